@@ -1,0 +1,35 @@
+#include "course/names.h"
+
+#include <array>
+
+namespace defuse::course {
+
+using Name = std::string_view;
+
+#define DEFUSE_NAMES(Enum, ...)                                   \
+  std::span<const Name> names_of(Enum) {                          \
+    static constexpr auto names = std::to_array<Name>(__VA_ARGS__); \
+    return names;                                                 \
+  }
+
+DEFUSE_NAMES(Setting, {"desk", "counter"})
+DEFUSE_NAMES(Role, {"technician", "customer"})
+DEFUSE_NAMES(Posture, {"sitting", "standing"})
+DEFUSE_NAMES(Skin, {"light", "fair", "olive", "tan", "brown", "deep"})
+DEFUSE_NAMES(Hair, {"short", "bob", "long", "curly", "bun", "bald", "hijab", "turban", "locs"})
+DEFUSE_NAMES(HairColour, {"black", "brown", "fair", "red", "grey", "white"})
+DEFUSE_NAMES(Build, {"slim", "medium", "broad"})
+DEFUSE_NAMES(Age, {"young", "middle", "older"})
+DEFUSE_NAMES(Dress, {"shirt", "jumper", "jacket", "polo", "blouse"})
+DEFUSE_NAMES(Colour, {"teal", "navy", "plum", "rust", "olive", "slate", "sand"})
+DEFUSE_NAMES(Mood, {"calm", "worried", "hurt", "annoyed", "angry", "relieved"})
+DEFUSE_NAMES(Act, {"speak", "oh-no", "whistle", "sigh", "tut", "eye-roll", "hand-to-hair", "glance-at-phone", "glance-at-clock",
+                   "fold-arms", "look-away", "turn-away", "lean-back", "point-finger", "smirk", "hands-on-hips", "drum-fingers",
+                   "lean-over", "look-at-screen", "look-at-customer", "nod", "pick-up-pen", "take-notes", "type", "open-hands",
+                   "lean-in", "sip-water", "put-on-glasses", "stand-up", "sit-down"})
+DEFUSE_NAMES(PieceKind, {"person", "chair", "stool", "desk", "counter", "screen", "plant", "cabinet"})
+DEFUSE_NAMES(RuleKind, {"both-seated", "equal-height", "no-barrier", "same-side", "face-problem", "easy-distance", "no-overlap"})
+
+#undef DEFUSE_NAMES
+
+}  // namespace defuse::course

@@ -1,0 +1,81 @@
+// A pack: what a trainer bundles. The index is small and read at once; lessons and exercises are read when opened.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "course/exercise.h"
+#include "course/lesson.h"
+
+namespace defuse::course {
+
+struct Practice {
+  base::Id id;
+  std::string title;
+  std::string can_do;  // what a learner can do afterwards: "spot and withhold the innocent gestures that wound"
+  std::vector<base::Id> sources;
+  bool operator==(const Practice&) const = default;
+};
+
+struct Source {
+  base::Id id;
+  std::string title;
+  std::string note;
+  bool operator==(const Source&) const = default;
+};
+
+enum class ItemKind : std::uint8_t { Lesson, Spot, Mark, Position };
+
+// What the map of the course needs to know of a lesson or an exercise without opening it.
+struct ItemHead {
+  base::Id id;
+  ItemKind kind = ItemKind::Lesson;
+  std::string title;
+  std::string summary;  // a lesson's summary or an exercise's goal
+  int minutes = 3;
+  std::vector<base::Id> practices;
+  std::uint64_t content_hash = 0;  // xxHash64 of the compiled item; changes when its content does
+  bool operator==(const ItemHead&) const = default;
+};
+
+struct Module {
+  base::Id id;
+  std::string title;
+  std::string summary;
+  std::vector<base::Id> items;  // in the order in which they are taken
+  bool operator==(const Module&) const = default;
+};
+
+struct PackIndex {
+  base::Id id;
+  std::string title;
+  std::string summary;
+  std::string version;  // "1.0.0"
+  std::string language;  // BCP 47
+  std::vector<std::string> authors;
+  std::string licence;
+  std::vector<Source> sources;
+  std::vector<Practice> practices;
+  std::vector<Module> modules;
+  std::vector<ItemHead> items;  // every lesson and exercise once, in course order
+  std::map<base::Id, base::Id> renames;  // old id -> new id
+
+  bool operator==(const PackIndex&) const = default;
+  const ItemHead* find_item(const base::Id& item) const;
+  const Practice* find_practice(const base::Id& practice) const;
+};
+
+using Item = std::variant<Lesson, Exercise>;
+
+// A whole pack in memory, as the authoring reader yields it.
+struct Pack {
+  PackIndex index;
+  std::vector<Item> items;  // parallel to index.items
+  bool operator==(const Pack&) const = default;
+};
+
+}  // namespace defuse::course

@@ -1,0 +1,31 @@
+// The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for each part its
+// name, size and xxHash64), `index` (course::PackIndex) and `item/<id>` (course::Item), each part cereal portable binary with class
+// versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are capped and counted while inflating,
+// hashes are compared, and every string is valid UTF-8 afterwards. content/FORMAT.md documents it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "course/pack.h"
+
+namespace defuse::pack {
+
+std::string write_container(const course::Pack& pack);  // also fills each ItemHead::content_hash as written
+
+// An opened container. The index is read at once, items when asked for.
+class Container {
+ public:
+  static base::Result<Container> open(std::string bytes);
+  const course::PackIndex& index() const;
+  base::Result<course::Item> item(const base::Id& id) const;
+
+ private:
+  struct Parts;
+  explicit Container(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
+};
+
+}  // namespace defuse::pack
