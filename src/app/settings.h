@@ -1,0 +1,45 @@
+// What a learner may choose, and what the system prefers. Stored as lines of `key=value`; unknown keys are ignored.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace defuse::app {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+enum class Choice : std::uint8_t { System, On, Off };
+
+struct Settings {
+  ThemeChoice theme = ThemeChoice::System;
+  Choice contrast = Choice::System;
+  Choice reduced_motion = Choice::System;
+  int text_percent = 100;  // 100 to 200 in steps of 25
+  bool sound = false;
+  bool captions = true;
+  bool untimed = false;        // scenes are taken step by step
+  bool document_view = false;
+  bool operator==(const Settings&) const = default;
+};
+
+std::string write_settings(const Settings& settings);
+Settings read_settings(std::string_view text);  // what cannot be read keeps its default
+
+struct SystemPreferences {
+  bool dark = false;
+  bool reduced_motion = false;
+  bool more_contrast = false;
+  bool operator==(const SystemPreferences&) const = default;
+};
+
+// What holds, once choice and system are put together.
+struct Appearance {
+  bool dark = false;
+  bool high_contrast = false;
+  bool reduced_motion = false;
+  float text_scale = 1;
+  bool operator==(const Appearance&) const = default;
+};
+Appearance appearance(const Settings& settings, const SystemPreferences& system);
+
+}  // namespace defuse::app
