@@ -1,0 +1,17 @@
+# What is built natively alone: authoring (YAML, Markdown), the headless host, the command.
+defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack yaml_cpp md4c)
+defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
+defuse_layer(cli FOLDERS cli RECURSE LINKS app pack_authoring)
+
+# defuse_program(NAME SOURCE LINKS...) : an executable, where its entry point exists.
+function(defuse_program name source)
+  file(GLOB entry CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${source}")
+  if(entry)
+    add_executable(${name} ${entry})
+    target_link_libraries(${name} PRIVATE ${ARGN} defuse_warnings)
+  endif()
+endfunction()
+
+defuse_program(defuse cli/main.cpp cli)
+# Prints the first screen as HTML, for index.html at build time.
+defuse_program(defuse_prerender platform/headless/prerender_main.cpp platform_headless)

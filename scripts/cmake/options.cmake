@@ -1,0 +1,50 @@
+# Language, warnings, build types, sanitizers, ccache.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+set(DEFUSE_DEPS "${CMAKE_SOURCE_DIR}/.deps" CACHE PATH "Where scripts/setup put third-party sources and headers")
+option(DEFUSE_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+
+get_property(multi_config GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)
+if(NOT CMAKE_BUILD_TYPE AND NOT multi_config)
+  set(CMAKE_BUILD_TYPE Debug CACHE STRING "" FORCE)
+endif()
+
+# Debug is for tests: asserts on, fast enough to run long walks, short symbols. Release is what is shipped.
+foreach(lang C CXX)
+  set(CMAKE_${lang}_FLAGS_DEBUG "-O1 -g1")
+  if(EMSCRIPTEN)
+    set(CMAKE_${lang}_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
+  else()
+    set(CMAKE_${lang}_FLAGS_RELEASE "-O2 -DNDEBUG")
+  endif()
+endforeach()
+
+# The same bytes wherever the work tree lies.
+add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+
+if(DEFUSE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(EMSCRIPTEN)
+  # Every C++ file and the link, or a damaged file ends the whole application instead of being reported.
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fwasm-exceptions>)
+endif()
+
+# Our own code alone; third-party code is compiled as it comes.
+add_library(defuse_warnings INTERFACE)
+target_compile_options(defuse_warnings INTERFACE -Wall -Wextra -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # g++ 12 sees overlapping copies inside std::string's operator+ that are not there (GCC bug 105651).
+  target_compile_options(defuse_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()

@@ -1,0 +1,67 @@
+# Third-party libraries under one name each, whichever build: imgui, zlib, minizip, md4c, yaml_cpp, and the headers
+# cereal (with rapidjson), xxhash, doctest. Natively the system's libraries; in the browser from their sources.
+foreach(need imgui/imgui.h hdr/cereal hdr/rapidjson hdr/doctest hdr/xxhash.h font/font.c)
+  if(NOT EXISTS "${DEFUSE_DEPS}/${need}")
+    message(FATAL_ERROR "${DEFUSE_DEPS}/${need} is missing: run scripts/setup first.")
+  endif()
+endforeach()
+
+# third_party(NAME SOURCES...) : a static library compiled without warnings, its headers as system headers.
+function(third_party name)
+  add_library(${name} STATIC EXCLUDE_FROM_ALL ${ARGN})
+  target_compile_options(${name} PRIVATE -w)
+endfunction()
+
+foreach(name cereal xxhash doctest)
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE "${DEFUSE_DEPS}/hdr")
+endforeach()
+target_compile_definitions(xxhash INTERFACE XXH_INLINE_ALL)
+
+set(im "${DEFUSE_DEPS}/imgui")
+third_party(imgui "${im}/imgui.cpp" "${im}/imgui_draw.cpp" "${im}/imgui_tables.cpp" "${im}/imgui_widgets.cpp")
+target_include_directories(imgui SYSTEM PUBLIC "${im}")
+target_include_directories(imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/widgets/imconfig_defuse.h")
+
+# The typeface, embedded: defuse_font_regular[], defuse_font_semibold[] and their _size.
+third_party(font "${DEFUSE_DEPS}/font/font.c")
+
+if(NOT EMSCRIPTEN)
+  find_package(ZLIB REQUIRED)
+  add_library(zlib ALIAS ZLIB::ZLIB)
+  add_library(minizip INTERFACE)
+  find_library(MINIZIP_LIBRARY minizip REQUIRED)
+  find_path(MINIZIP_INCLUDE minizip/unzip.h REQUIRED)
+  target_include_directories(minizip SYSTEM INTERFACE "${MINIZIP_INCLUDE}")
+  target_link_libraries(minizip INTERFACE "${MINIZIP_LIBRARY}" zlib)
+
+  add_library(md4c INTERFACE)
+  find_library(MD4C_LIBRARY md4c REQUIRED)
+  target_link_libraries(md4c INTERFACE "${MD4C_LIBRARY}")
+
+  find_package(yaml-cpp REQUIRED)
+  add_library(yaml_cpp INTERFACE)
+  target_link_libraries(yaml_cpp INTERFACE yaml-cpp)
+  return()
+endif()
+
+set(z "${DEFUSE_DEPS}/zlib")
+third_party(zlib "${z}/adler32.c" "${z}/compress.c" "${z}/crc32.c" "${z}/deflate.c" "${z}/inffast.c" "${z}/inflate.c"
+  "${z}/inftrees.c" "${z}/trees.c" "${z}/uncompr.c" "${z}/zutil.c")
+target_include_directories(zlib SYSTEM PUBLIC "${z}")
+# <minizip/unzip.h> is how it is installed natively; the tarball calls the same folder contrib/minizip.
+third_party(minizip "${z}/contrib/minizip/unzip.c" "${z}/contrib/minizip/zip.c" "${z}/contrib/minizip/ioapi.c")
+target_include_directories(minizip SYSTEM PUBLIC "${z}/contrib")
+target_compile_definitions(minizip PUBLIC NOCRYPT NOUNCRYPT USE_FILE32API)
+target_link_libraries(minizip PUBLIC zlib)
+
+third_party(md4c "${DEFUSE_DEPS}/md4c/src/md4c.c")
+target_include_directories(md4c SYSTEM PUBLIC "${DEFUSE_DEPS}/md4c/src")
+
+file(GLOB yaml_sources "${DEFUSE_DEPS}/yaml-cpp/src/*.cpp")
+third_party(yaml_cpp ${yaml_sources})
+target_include_directories(yaml_cpp SYSTEM PUBLIC "${DEFUSE_DEPS}/yaml-cpp/include")
+target_compile_definitions(yaml_cpp PUBLIC YAML_CPP_STATIC_DEFINE)
+
+include(sdl2)
