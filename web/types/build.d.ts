@@ -1,0 +1,25 @@
+// What scripts/build gives to the page's sources.
+
+/** Where the compiled engine and the default pack lie, relative to the page, with their content's hash as `?v=`. */
+declare const DEFUSE_WASM_URL: string;
+declare const DEFUSE_PACK_URL: string;
+/** A hash of everything shipped: equal builds have equal versions. */
+declare const DEFUSE_VERSION: string;
+
+/** Emscripten's loader as a function. It reads its options from the object (wasmBinary, canvas, onRuntimeInitialized,
+ * onAbort, functions that the engine calls) and puts the exports on it (`_name`, HEAPU8), and runs main(). */
+declare module 'defuse-engine' {
+  export interface EngineModule {
+    canvas?: HTMLCanvasElement;
+    wasmBinary?: ArrayBuffer;
+    onRuntimeInitialized?: () => void;
+    onAbort?: (what: unknown) => void;
+    print?: (text: string) => void;
+    printErr?: (text: string) => void;
+    HEAPU8: Uint8Array;
+    _malloc(size: number): number;
+    _free(pointer: number): void;
+    [name: string]: any;
+  }
+  export function startEngine(module: Partial<EngineModule>): void;
+}
