@@ -14,10 +14,11 @@ fonts_ready() {
     "${FONT_REGULAR:-$folder/Inter-Regular.otf}" "$DEPS/font/regular.otf" \
     "${FONT_SEMIBOLD:-$folder/Inter-SemiBold.otf}" "$DEPS/font/semibold.otf" \
     "$DEPS/font/font.c" || die "The typeface could not be prepared (is fonttools installed for python3?)."
+  mkdir -p "$DEPS/licences"
   if [ -r /usr/share/doc/fonts-inter/copyright ]; then
-    cp /usr/share/doc/fonts-inter/copyright "$DEPS/font/LICENCE.txt"
+    cp /usr/share/doc/fonts-inter/copyright "$DEPS/licences/Inter.txt"
   elif [ -n "${FONT_LICENCE:-}" ]; then
-    cp "$FONT_LICENCE" "$DEPS/font/LICENCE.txt"
+    cp "$FONT_LICENCE" "$DEPS/licences/Inter.txt"
   else
     die "The licence text of the typeface is missing: name it in FONT_LICENCE."
   fi

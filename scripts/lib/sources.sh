@@ -57,10 +57,27 @@ sources_native() {
   header_ready "${XXHASH_DIR:-}" xxhash.h
 }
 
+# licence_ready NAME FILE... : the first of these files, kept for the site's LICENCES.txt.
+licence_ready() {
+  local name=$1 file
+  shift
+  mkdir -p "$DEPS/licences"
+  for file in "$@"; do
+    [ -r "$file" ] && cp "$file" "$DEPS/licences/$name.txt" && return 0
+  done
+  die "The licence text of $name was not found."
+}
+
 sources_web() {
   source_ready SDL2 "${SDL2_DIR:-}" libsdl2/bookworm
   source_ready zlib "${ZLIB_DIR:-}" zlib/bookworm
   source_ready md4c "${MD4C_DIR:-}" md4c/bookworm
   source_ready yaml-cpp "${YAML_CPP_DIR:-}" yaml-cpp/bookworm
+  licence_ready "Dear ImGui" "$DEPS/imgui/LICENSE.txt"
+  licence_ready SDL2 "$DEPS/SDL2/LICENSE.txt"
+  licence_ready zlib "$DEPS/zlib/LICENSE" "$DEPS/zlib/README"
+  licence_ready cereal /usr/share/doc/libcereal-dev/copyright "${CEREAL_DIR:-}/../LICENSE"
+  licence_ready xxHash /usr/share/doc/libxxhash-dev/copyright "${XXHASH_DIR:-}/LICENSE"
+  licence_ready Emscripten /usr/share/doc/emscripten/copyright "$(dirname "$(command -v emcc)")/LICENSE"
   rm -rf "$DEPS/apt" # the indexes are large and have served
 }

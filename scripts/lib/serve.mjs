@@ -1,0 +1,142 @@
+// serve.mjs FOLDER : a static server for one folder on 127.0.0.1, port 8080 or PORT. It sends the compressed copies that
+// lie beside the files, the headers a careful host would send, and 304 to whoever has the file already.
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+const CODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
+
+/** The codings a request accepts, by its Accept-Encoding header. */
+function accepted(header = '') {
+  const names = new Set();
+  for (const part of header.toLowerCase().split(',')) {
+    const [name, ...parameters] = part.trim().split(';');
+    const refused = parameters.some((p) => /^\s*q=0(\.0*)?\s*$/.test(p));
+    if (name && !refused) names.add(name.trim());
+  }
+  return names;
+}
+
+const etags = new Map();
+/** A tag from the content, remembered while the file is unchanged. */
+function etag(file, info) {
+  const key = `${file}:${info.size}:${info.mtimeMs}`;
+  if (!etags.has(key)) etags.set(key, `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`);
+  return etags.get(key);
+}
+
+const fileInfo = (file) => stat(file).then((info) => (info.isFile() ? info : null), () => null);
+
+/** The file a path names, inside the root and nowhere else; null where there is none. */
+async function locate(root, pathname) {
+  let name;
+  try {
+    name = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0') || name.includes('\\')) return null;
+  let file = path.join(root, path.posix.normalize(`/${name}`));
+  if (name.endsWith('/')) file = path.join(file, 'index.html');
+  const real = await realpath(file).catch(() => null);
+  return real && real.startsWith(root + path.sep) ? real : null;
+}
+
+function refuse(response, status, text) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${text}\n`);
+}
+
+async function answer(root, request, response) {
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return refuse(response, 405, 'Only GET and HEAD are answered.');
+  }
+  const url = new URL(request.url, 'http://localhost');
+  const file = await locate(root, url.pathname);
+  const info = file && (await fileInfo(file));
+  if (!info) return refuse(response, 404, 'There is nothing at this address.');
+
+  let sent = file;
+  let sentInfo = info;
+  const names = accepted(request.headers['accept-encoding']);
+  for (const [coding, suffix] of CODINGS) {
+    const packed = names.has(coding) && (await fileInfo(file + suffix));
+    // A copy older than its file is a leftover.
+    if (packed && packed.mtimeMs >= info.mtimeMs) {
+      response.setHeader('Content-Encoding', coding);
+      [sent, sentInfo] = [file + suffix, packed];
+      break;
+    }
+  }
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+  // An address with the content's hash in it never changes its content; anything else is asked for again.
+  response.setHeader('Cache-Control', url.searchParams.has('v') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const tag = etag(sent, sentInfo);
+  response.setHeader('ETag', tag);
+  if ((request.headers['if-none-match'] ?? '').split(/\s*,\s*/).some((t) => t.replace(/^W\//, '') === tag)) {
+    response.writeHead(304);
+    return response.end();
+  }
+  response.setHeader('Content-Length', sentInfo.size);
+  response.writeHead(200);
+  if (request.method === 'HEAD') return response.end();
+  const stream = createReadStream(sent);
+  stream.on('error', () => response.destroy());
+  stream.pipe(response);
+}
+
+async function main() {
+  const root = await realpath(process.argv[2]);
+  const wanted = process.env.PORT || '8080';
+  if (!/^\d+$/.test(wanted) || Number(wanted) > 65535) {
+    console.error(`error: PORT is "${wanted}", which is no port number.`);
+    process.exit(1);
+  }
+  statSync(path.join(root, 'index.html'));
+  const server = http.createServer((request, response) => {
+    answer(root, request, response).catch(() => {
+      if (!response.headersSent) refuse(response, 500, 'The server failed on this address.');
+      else response.destroy();
+    });
+  });
+  server.on('error', (error) => {
+    const why = {
+      EADDRINUSE: `Port ${wanted} is in use: stop what uses it, or choose another with PORT=8081.`,
+      EACCES: `Port ${wanted} may not be used by this user: choose another with PORT=8081.`,
+    };
+    console.error(`error: ${why[error.code] ?? `The server could not start (${error.message}).`}`);
+    process.exit(1);
+  });
+  server.listen(Number(wanted), '127.0.0.1', () => {
+    console.log(`Defuse is at http://127.0.0.1:${server.address().port}/  (Ctrl+C stops it)`);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+}
+
+main().catch((error) => {
+  console.error(`error: ${error.message}`);
+  process.exit(1);
+});
