@@ -1,5 +1,7 @@
 // Runs a mark exercise: the learner marks words in a transcript, has them checked, then names each hurting phrase and chooses a
 // better wording. Pressing a word inside a known phrase marks the whole phrase, so nobody must hunt for its edges; foils behave alike.
+// A word belongs to the first phrase of its line that it overlaps. Only phrases that can be marked count: those with at least one
+// word, in a markable line. The seed orders the wordings on offer, the same for a phrase whatever else was found.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +48,7 @@ class MarkRunner {
   const std::vector<SpanAnswer>& found() const { return found_; }
   int present() const { return present_; }  // index in found()
   const std::vector<int>& recast_order() const { return recast_order_; }  // shuffled indexes of the present span's recasts
-  bool name(int kind);     // Naming -> Recasting of the same span
+  bool name(int kind);     // Naming -> Recasting of the same span (straight on where it has no recasts)
   bool recast(int index);  // Recasting (index in the author's order) -> Naming of the next, after the last -> Review
 
   std::vector<SpanRef> missed() const;         // slips not marked
@@ -54,10 +56,17 @@ class MarkRunner {
   int stray_words() const;                     // words marked outside any phrase
   double precision() const;  // found / (found + foils marked + stray words); 0 when nothing was marked
   double recall() const;     // found / slips
-  Outcome outcome() const;   // precision x recall x (0.5 + 0.25 x named right + 0.25 x recast right, as shares of those found)
+  // precision x recall x (0.5 + 0.25 x named right + 0.25 x recast right, as shares of those found). A practice's score comes from its own
+  // phrases in the same way; stray words count against each, and a practice that has foils alone borrows the slips of the whole.
+  Outcome outcome() const;
 
  private:
+  struct Tally;
+  Tally tally(const base::Id* practice) const;
+  const course::MarkSpan& span(SpanRef ref) const;
+  std::vector<SpanRef> spans(bool slip, bool marked) const;
   void begin_span();
+  void next_span();
   course::Mark mark_;
   std::uint64_t seed_;
   MarkPhase phase_ = MarkPhase::Marking;
