@@ -1,9 +1,10 @@
-// cereal archives over bytes in memory, for whatever is read from outside: packs and saved progress. The bytes are those of
-// cereal's portable binary archives in little-endian order (first byte 1), so cereal's own archives read and write the same.
-// Two differences in reading: lengths are compared with the bytes that are left before anything is allocated, and vectors
-// grow as their elements arrive; so memory stays proportional to the input, whatever it claims. No streams are used: they
-// would be most of cereal's size in the browser. Needs the headers of cereal on the include path (link `cereal`).
-// Use from_bytes and to_bytes; include the cereal/types/*.hpp of the types you serialise, except vector.hpp (it is here).
+// cereal archives over bytes in memory, for whatever is read from outside: packs and saved progress. The bytes are
+// those of cereal's portable binary archives in little-endian order (first byte 1), so cereal's own archives read and
+// write the same. Two differences in reading: lengths are compared with the bytes that are left before anything is
+// allocated, and vectors grow as their elements arrive; so memory stays proportional to the input, whatever it claims.
+// No streams are used: they would be most of cereal's size in the browser. Needs the headers of cereal on the include
+// path (link `cereal`). Use from_bytes and to_bytes; include the cereal/types/*.hpp of the types you serialise, except
+// vector.hpp (it is here).
 #pragma once
 
 #include <bit>
@@ -65,13 +66,13 @@ class BoundedReader : public cereal::InputArchive<BoundedReader, cereal::AllowEm
 
 // What follows are cereal's hooks; it finds them by argument-dependent look-up.
 template <class T>
-  requires std::is_arithmetic_v<T>
+requires std::is_arithmetic_v<T>
 void save(BoundedWriter& archive, const T& value) {
   static_assert(!std::is_floating_point_v<T> || std::numeric_limits<T>::is_iec559);
   archive.write(&value, sizeof value);
 }
 template <class T>
-  requires std::is_arithmetic_v<T>
+requires std::is_arithmetic_v<T>
 void load(BoundedReader& archive, T& value) {
   if constexpr (std::is_same_v<T, bool>) {
     std::uint8_t byte = 0;
@@ -127,7 +128,8 @@ std::string to_bytes(const T& value) {
   return archive.take();
 }
 
-// Reads exactly one T from all of `bytes`. The error's message is for the curious: callers say what it means for the user.
+// Reads exactly one T from all of `bytes`. The error's message is for the curious: callers say what it means for the
+// user.
 template <class T>
 Result<T> from_bytes(std::string_view bytes) {
   try {

@@ -1,8 +1,8 @@
 // Signal detection: how well slips are told from innocent acts, apart from how readily one flags at all.
 // Rates use the log-linear correction (Hautus 1995): (count + 0.5) / (trials + 1). d' = z(hit) - z(false alarm);
 // criterion c = -(z(hit) + z(false alarm)) / 2 (Green and Swets 1966).
-// False alarms beyond `innocents` count as `innocents`, so no rate passes 1. Without slips the score is 0; without innocents a single
-// false alarm makes it 0.
+// False alarms beyond `innocents` count as `innocents`, so no rate passes 1. Without slips the score is 0; without
+// innocents a single false alarm makes it 0.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,11 @@ struct Counts {
   bool operator==(const Counts&) const = default;
 };
 
-enum class Bias : std::uint8_t { Eager, Balanced, Reserved };  // flags too readily (c < -0.3), neither, holds back (c > 0.3)
+enum class Bias : std::uint8_t {
+  Eager,
+  Balanced,
+  Reserved
+};  // flags too readily (c < -0.3), neither, holds back (c > 0.3)
 
 struct Detection {
   double d_prime = 0;

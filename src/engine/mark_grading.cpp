@@ -25,8 +25,8 @@ struct MarkRunner::Tally {
 
 MarkRunner::Tally MarkRunner::tally(const base::Id* practice) const {
   const auto count = [&](const std::vector<SpanRef>& refs) {
-    return static_cast<int>(std::count_if(refs.begin(), refs.end(),
-                                          [&](SpanRef ref) { return practice == nullptr || span(ref).practice == *practice; }));
+    return static_cast<int>(std::count_if(
+        refs.begin(), refs.end(), [&](SpanRef ref) { return practice == nullptr || span(ref).practice == *practice; }));
   };
   Tally sum;
   sum.found = count(spans(true, true));
@@ -39,14 +39,19 @@ MarkRunner::Tally MarkRunner::tally(const base::Id* practice) const {
     if (practice != nullptr && slip.practice != *practice) continue;
     if (answer.kind >= 0 && mark_.kinds[static_cast<std::size_t>(answer.kind)] == slip.kind) ++sum.named_right;
     const bool nothing_to_choose = slip.recasts.empty() && answer.kind >= 0;
-    if (nothing_to_choose || (answer.recast >= 0 && slip.recasts[static_cast<std::size_t>(answer.recast)].good)) ++sum.recast_right;
+    if (nothing_to_choose || (answer.recast >= 0 && slip.recasts[static_cast<std::size_t>(answer.recast)].good))
+      ++sum.recast_right;
   }
   return sum;
 }
 
-double MarkRunner::precision() const { return tally(nullptr).precision(); }
+double MarkRunner::precision() const {
+  return tally(nullptr).precision();
+}
 
-double MarkRunner::recall() const { return tally(nullptr).recall(); }
+double MarkRunner::recall() const {
+  return tally(nullptr).recall();
+}
 
 Outcome MarkRunner::outcome() const {
   const Tally whole = tally(nullptr);

@@ -9,13 +9,17 @@ namespace defuse::engine {
 
 namespace {
 
-std::size_t at_index(int i) { return static_cast<std::size_t>(i); }
+std::size_t at_index(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 std::vector<MarkWord> words_of_line(const course::MarkLine& line) {
   std::vector<MarkWord> words;
   for (const base::ByteRange& bytes : base::words_of(line.text)) {
     MarkWord word{bytes, -1, false};
-    const auto overlaps = [&](const course::MarkSpan& span) { return bytes.begin < span.end && span.begin < bytes.end; };
+    const auto overlaps = [&](const course::MarkSpan& span) {
+      return bytes.begin < span.end && span.begin < bytes.end;
+    };
     const auto it = std::find_if(line.spans.begin(), line.spans.end(), overlaps);
     if (it != line.spans.end()) word.span = static_cast<int>(it - line.spans.begin());
     words.push_back(word);
@@ -29,7 +33,9 @@ MarkRunner::MarkRunner(course::Mark mark, std::uint64_t seed) : mark_(std::move(
   for (const course::MarkLine& line : mark_.lines) words_.push_back(words_of_line(line));
 }
 
-const course::MarkSpan& MarkRunner::span(SpanRef ref) const { return mark_.lines[at_index(ref.line)].spans[at_index(ref.span)]; }
+const course::MarkSpan& MarkRunner::span(SpanRef ref) const {
+  return mark_.lines[at_index(ref.line)].spans[at_index(ref.span)];
+}
 
 // The phrases that can be marked, by kind and by whether they are.
 std::vector<SpanRef> MarkRunner::spans(bool slip, bool marked) const {
@@ -98,14 +104,19 @@ bool MarkRunner::recast(int index) {
   return true;
 }
 
-std::vector<SpanRef> MarkRunner::missed() const { return spans(true, false); }
+std::vector<SpanRef> MarkRunner::missed() const {
+  return spans(true, false);
+}
 
-std::vector<SpanRef> MarkRunner::foils_marked() const { return spans(false, true); }
+std::vector<SpanRef> MarkRunner::foils_marked() const {
+  return spans(false, true);
+}
 
 int MarkRunner::stray_words() const {
   int stray = 0;
   for (const auto& line : words_) {
-    stray += static_cast<int>(std::count_if(line.begin(), line.end(), [](const MarkWord& word) { return word.marked && word.span < 0; }));
+    stray += static_cast<int>(
+        std::count_if(line.begin(), line.end(), [](const MarkWord& word) { return word.marked && word.span < 0; }));
   }
   return stray;
 }

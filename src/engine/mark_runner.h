@@ -1,7 +1,10 @@
-// Runs a mark exercise: the learner marks words in a transcript, has them checked, then names each hurting phrase and chooses a
-// better wording. Pressing a word inside a known phrase marks the whole phrase, so nobody must hunt for its edges; foils behave alike.
-// A word belongs to the first phrase of its line that it overlaps. Only phrases that can be marked count: those with at least one
-// word, in a markable line. The seed orders the wordings on offer, the same for a phrase whatever else was found.
+// Runs a mark exercise: the learner marks words in a transcript, has them checked, then names each hurting phrase and
+// chooses a better wording. Pressing a word inside a known phrase marks the whole phrase, so nobody must hunt for its
+// edges; foils behave alike.
+//
+// A word belongs to the first phrase of its line that it overlaps. Only phrases that can be
+// marked count: those with at least one word, in a markable line. The seed orders the wordings on offer, the same for a
+// phrase whatever else was found.
 #pragma once
 
 #include <cstdint>
@@ -47,17 +50,19 @@ class MarkRunner {
   // After check(): the slips that were found, in order; Naming and Recasting walk through them one by one.
   const std::vector<SpanAnswer>& found() const { return found_; }
   int present() const { return present_; }  // index in found()
-  const std::vector<int>& recast_order() const { return recast_order_; }  // shuffled indexes of the present span's recasts
+  // Shuffled indexes of the present span's recasts.
+  const std::vector<int>& recast_order() const { return recast_order_; }
   bool name(int kind);     // Naming -> Recasting of the same span (straight on where it has no recasts)
   bool recast(int index);  // Recasting (index in the author's order) -> Naming of the next, after the last -> Review
 
-  std::vector<SpanRef> missed() const;         // slips not marked
-  std::vector<SpanRef> foils_marked() const;   // helpful words marked as hurting
-  int stray_words() const;                     // words marked outside any phrase
-  double precision() const;  // found / (found + foils marked + stray words); 0 when nothing was marked
-  double recall() const;     // found / slips
-  // precision x recall x (0.5 + 0.25 x named right + 0.25 x recast right, as shares of those found). A practice's score comes from its own
-  // phrases in the same way; stray words count against each, and a practice that has foils alone borrows the slips of the whole.
+  std::vector<SpanRef> missed() const;        // slips not marked
+  std::vector<SpanRef> foils_marked() const;  // helpful words marked as hurting
+  int stray_words() const;                    // words marked outside any phrase
+  double precision() const;                   // found / (found + foils marked + stray words); 0 when nothing was marked
+  double recall() const;                      // found / slips
+  // precision x recall x (0.5 + 0.25 x named right + 0.25 x recast right, as shares of those found). A practice's score
+  // comes from its own phrases in the same way; stray words count against each, and a practice that has foils alone
+  // borrows the slips of the whole.
   Outcome outcome() const;
 
  private:

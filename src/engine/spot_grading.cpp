@@ -58,7 +58,9 @@ SpotRunner::Tally SpotRunner::tally(const base::Id* practice) const {
   for (std::size_t i = 0; i < finished_.size(); ++i) {
     const course::SceneRun& run = spot_.runs[static_cast<std::size_t>(order_[i])];
     for (const Judged& line : judge_run(spot_, run, finished_[i])) {
-      if (practice != nullptr && (line.cue == kNoCue || run.cues[static_cast<std::size_t>(line.cue)].practice != *practice)) continue;
+      if (practice != nullptr &&
+          (line.cue == kNoCue || run.cues[static_cast<std::size_t>(line.cue)].practice != *practice))
+        continue;
       sum.counts.slips += line.verdict == Verdict::Hit || line.verdict == Verdict::Missed ? 1 : 0;
       sum.counts.hits += line.verdict == Verdict::Hit ? 1 : 0;
       sum.counts.innocents += line.verdict == Verdict::FalseAlarm || line.verdict == Verdict::RightlyLeft ? 1 : 0;
@@ -69,11 +71,17 @@ SpotRunner::Tally SpotRunner::tally(const base::Id* practice) const {
   return sum;
 }
 
-std::vector<Judged> SpotRunner::judged() const { return judge_run(spot_, run(), flags_); }
+std::vector<Judged> SpotRunner::judged() const {
+  return judge_run(spot_, run(), flags_);
+}
 
-Counts SpotRunner::counts() const { return tally(nullptr).counts; }
+Counts SpotRunner::counts() const {
+  return tally(nullptr).counts;
+}
 
-double SpotRunner::naming_rate() const { return tally(nullptr).naming_rate(); }
+double SpotRunner::naming_rate() const {
+  return tally(nullptr).naming_rate();
+}
 
 Outcome SpotRunner::outcome() const {
   const Tally whole = tally(nullptr);

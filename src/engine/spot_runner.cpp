@@ -9,16 +9,20 @@ namespace defuse::engine {
 
 namespace {
 
-base::Millis end_of(const course::Cue& cue) { return cue.at + cue.lasts; }
+base::Millis end_of(const course::Cue& cue) {
+  return cue.at + cue.lasts;
+}
 
-std::size_t at_index(int i) { return static_cast<std::size_t>(i); }
+std::size_t at_index(int i) {
+  return static_cast<std::size_t>(i);
+}
 
-// The cue among those wanted that a flag at `at` belongs to, when it is to have begun by `begun`. Cues are in order of time.
+// The last begun by `begun` of the wanted cues that can still be flagged at `at`. Cues are in order of time.
 template <class Wanted>
 int last_open(const std::vector<course::Cue>& cues, base::Millis begun, base::Millis at, Wanted wanted) {
   for (int i = static_cast<int>(cues.size()) - 1; i >= 0; --i) {
     const course::Cue& cue = cues[at_index(i)];
-    if (cue.at <= begun && wanted(i)) return at <= end_of(cue) + kGrace ? i : kNoCue;
+    if (cue.at <= begun && at <= end_of(cue) + kGrace && wanted(i)) return i;
   }
   return kNoCue;
 }
@@ -28,8 +32,9 @@ int last_open(const std::vector<course::Cue>& cues, base::Millis begun, base::Mi
 bool is_trial(const course::Spot& spot, const course::Cue& cue) {
   if (cue.name.empty()) return false;
   if (cue.act != course::Act::Speak) return true;
-  return std::none_of(spot.scene.actors.begin(), spot.scene.actors.end(),
-                      [&](const course::Actor& actor) { return actor.id == cue.actor && actor.role == course::Role::Customer; });
+  return std::none_of(spot.scene.actors.begin(), spot.scene.actors.end(), [&](const course::Actor& actor) {
+    return actor.id == cue.actor && actor.role == course::Role::Customer;
+  });
 }
 
 SpotRunner::SpotRunner(course::Spot spot, std::uint64_t seed) : spot_(std::move(spot)) {
@@ -56,7 +61,9 @@ int SpotRunner::latest_cue() const {
   return latest;
 }
 
-bool SpotRunner::is_trial_at(int cue) const { return cue != kNoCue && is_trial(spot_, run().cues[at_index(cue)]); }
+bool SpotRunner::is_trial_at(int cue) const {
+  return cue != kNoCue && is_trial(spot_, run().cues[at_index(cue)]);
+}
 
 int SpotRunner::target(base::Millis at) const {
   const auto& cues = run().cues;
@@ -114,7 +121,8 @@ bool SpotRunner::flag() {
 }
 
 bool SpotRunner::unflag(std::size_t index) {
-  if (watching_ || (phase_ != SpotPhase::Playing && phase_ != SpotPhase::Paused) || index >= flags_.size()) return false;
+  if (watching_ || (phase_ != SpotPhase::Playing && phase_ != SpotPhase::Paused) || index >= flags_.size())
+    return false;
   flags_.erase(flags_.begin() + static_cast<std::ptrdiff_t>(index));
   return true;
 }

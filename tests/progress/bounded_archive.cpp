@@ -1,4 +1,5 @@
-// The archives that packs and progress are read with: the same bytes as cereal's own, and no trust in what the input claims.
+// The archives that packs and progress are read with: the same bytes as cereal's own, and no trust in what the input
+// claims.
 #include "base/bounded_archive.h"
 
 #include <doctest/doctest.h>
@@ -54,7 +55,13 @@ using sample::Tree;
 
 namespace {
 Tree some_tree() {
-  return {2.5, {{"one", true, sample::Shade::Dark}, {"two"}}, {1, -2, 3}, {"a", "", "c"}, {{"k", "v"}}, std::string("other"), 7};
+  return {2.5,
+          {{"one", true, sample::Shade::Dark}, {"two"}},
+          {1, -2, 3},
+          {"a", "", "c"},
+          {{"k", "v"}},
+          std::string("other"),
+          7};
 }
 }  // namespace
 
@@ -81,7 +88,8 @@ TEST_CASE("the bytes are cereal's portable binary") {
 
 TEST_CASE("every truncation and every surplus byte is an error") {
   const std::string bytes = base::to_bytes(some_tree());
-  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(base::from_bytes<Tree>(std::string_view(bytes).substr(0, size)));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK_FALSE(base::from_bytes<Tree>(std::string_view(bytes).substr(0, size)));
   CHECK_FALSE(base::from_bytes<Tree>(bytes + "x"));
 }
 
@@ -110,7 +118,8 @@ TEST_CASE("random damage gives a value or an error") {
   base::Random random(1);
   for (int round = 0; round < 20000; ++round) {
     std::string bytes = good;
-    for (std::size_t hits = 1 + random.below(3); hits > 0; --hits) bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
+    for (std::size_t hits = 1 + random.below(3); hits > 0; --hits)
+      bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
     const auto read = base::from_bytes<Tree>(bytes);
     if (read) CHECK(read.value().leaves.size() < bytes.size());
   }
