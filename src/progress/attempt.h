@@ -1,4 +1,5 @@
-// One record of the journal: what a learner did once. Records are never changed or renumbered; everything else is folded from them.
+// One record of the journal: what a learner did once. Records are never changed or renumbered; everything else is
+// folded from them.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +12,15 @@
 
 namespace defuse::progress {
 
-// 128 random bits as 32 hexadecimal digits, made by the platform; equal ids are the same attempt wherever they come from.
+// 128 random bits as 32 hexadecimal digits, made by the platform; equal ids are the same attempt wherever they come
+// from.
 using AttemptId = std::string;
 
 enum class AttemptKind : std::uint8_t {
-  Bookmark,   // the learner reached `place` in an item
-  Finished,   // an item was completed, with its outcome
-  Thought,    // a private note was written: `answer` holds it, `place` the prompt's id
-  Reset,      // everything of this pack with an earlier time is to be ignored; the records stay until compaction
+  Bookmark,  // the learner reached `place` in an item
+  Finished,  // an item was completed, with its outcome
+  Thought,   // a private note was written: `answer` holds it, `place` the prompt's id
+  Reset,     // everything of this pack with an earlier time is to be ignored; the records stay until compaction
 };
 
 struct Attempt {
@@ -29,7 +31,7 @@ struct Attempt {
   base::Id pack;
   base::Id item;
   std::uint64_t content_hash = 0;
-  std::string place;   // page id for a bookmark
+  std::string place;  // page id for a bookmark
   engine::Outcome outcome;
   std::string answer;  // what was answered, in a compact text form of the exercise's own
   std::uint32_t seconds = 0;

@@ -15,10 +15,10 @@ struct ItemProgress {
   bool started = false;
   bool finished = false;
   int times_finished = 0;
-  double best = 0;   // 0 to 1; of exercises
+  double best = 0;  // 0 to 1; of exercises
   double last = 0;
   base::Instant last_time;
-  std::string place;  // bookmark: page id
+  std::string place;           // bookmark: page id
   bool changed_since = false;  // its content differs from when it was finished
 };
 
@@ -32,13 +32,16 @@ struct Progress {
   std::map<base::Id, ItemProgress> items;
   std::map<base::Id, PracticeProgress> practices;
   std::map<std::string, std::string> thoughts;  // newest answer by "item/place"
-  std::optional<base::Id> next;                 // the item to take up next: a started one, else the first not finished
+  std::optional<base::Id> next;  // the item to take up next: of those not finished the one last touched, else the first
   std::uint32_t seconds = 0;
 
   const ItemProgress& item(const base::Id& id) const;  // an empty one when nothing is known
 };
 
-// Attempts of other packs are ignored; old ids follow the pack's renames.
+// Attempts of other packs are ignored. The newest Reset of the pack hides what has an earlier time, and nothing of its
+// own time or later (Journal::stamp keeps such times apart). Old ids of items, places and practices follow the pack's
+// renames. Finishing an item clears its bookmark, so that it opens at its start again; an empty note takes the note
+// away. `changed_since` compares with the newest time the item was finished.
 Progress fold(const Journal& journal, const course::PackIndex& pack);
 
 }  // namespace defuse::progress

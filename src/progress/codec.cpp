@@ -1,0 +1,171 @@
+#include "progress/codec.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "base/bounded_archive.h"
+#include "base/utf8.h"
+#include "progress/frame.h"
+
+namespace defuse::engine {
+
+template <class Archive>
+void serialize(Archive& archive, PracticeOutcome& outcome) {
+  static_assert(sizeof outcome.trials == 4);
+  archive(outcome.practice, outcome.score, outcome.trials);
+}
+
+}  // namespace defuse::engine
+
+namespace defuse::progress {
+
+// Version 1. A change of fields needs a new kRecordVersion, and this kept for reading.
+template <class Archive>
+void serialize(Archive& archive, Attempt& a) {
+  archive(a.id, a.kind, a.time.ms, a.device, a.pack, a.item, a.content_hash, a.place, a.outcome.score,
+          a.outcome.practices, a.answer, a.seconds);
+}
+
+namespace {
+
+constexpr std::string_view kFileMagic =
+    "\x89"
+    "DFP\r\n\x1A\n";
+constexpr std::string_view kFileVersion{"\1\0\0\0", 4};
+
+double tidy_score(double score) {
+  return std::isfinite(score) ? std::clamp(score, 0.0, 1.0) : 0.0;
+}
+
+Attempt tidied(Attempt attempt) {
+  for (std::string* text :
+       {&attempt.id, &attempt.device, &attempt.pack, &attempt.item, &attempt.place, &attempt.answer}) {
+    *text = base::clean_text(*text);
+  }
+  attempt.outcome.score = tidy_score(attempt.outcome.score);
+  for (engine::PracticeOutcome& practice : attempt.outcome.practices) {
+    practice.practice = base::clean_text(practice.practice);
+    practice.score = tidy_score(practice.score);
+    practice.trials = std::max(practice.trials, 0);
+  }
+  return attempt;
+}
+
+base::Error damaged() {
+  return {"A record of the saved progress is damaged."};
+}
+base::Error newer() {
+  return {"A record of the saved progress was made by a newer version of Defuse."};
+}
+
+base::Result<Attempt> read_record(const Frame& frame) {
+  if (frame.version > kRecordVersion) return newer();
+  if (frame.version < kRecordVersion) return damaged();
+  auto attempt = base::from_bytes<Attempt>(frame.payload);
+  if (!attempt || attempt.value().kind > AttemptKind::Reset) return damaged();
+  Attempt tidy = tidied(attempt.take());
+  if (tidy.id.empty()) return damaged();
+  return tidy;
+}
+
+// Gathers what could be read, what could not, and why.
+class Gatherer {
+ public:
+  void take(const Frame& frame, std::string_view bytes) {
+    auto attempt = read_record(frame);
+    if (attempt) {
+      loaded_.journal.add(attempt.take());
+    } else {
+      frame.version > kRecordVersion ? ++newer_ : ++damaged_;
+      loaded_.set_aside.emplace_back(bytes);
+    }
+  }
+  void keep_damaged(std::string_view bytes) {
+    if (bytes.empty()) return;
+    ++damaged_;
+    loaded_.set_aside.emplace_back(bytes);
+  }
+  void report(std::string problem) { loaded_.problems.push_back(std::move(problem)); }
+  Loaded finish() {
+    if (damaged_ > 0) {
+      report((damaged_ == 1 ? "One part" : std::to_string(damaged_) + " parts") +
+             " of the saved progress could not be read. The rest is here, and the unreadable bytes are kept.");
+    }
+    if (newer_ > 0) {
+      report((newer_ == 1 ? "One record was" : std::to_string(newer_) + " records were") +
+             " made by a newer version of Defuse. This version leaves them as they are and keeps them.");
+    }
+    return std::move(loaded_);
+  }
+
+ private:
+  Loaded loaded_;
+  int damaged_ = 0;
+  int newer_ = 0;
+};
+
+}  // namespace
+
+std::string encode(const Attempt& attempt) {
+  return framed(base::to_bytes(tidied(attempt)));
+}
+
+base::Result<Attempt> decode(std::string_view record) {
+  const auto frame = read_frame(record);
+  if (!frame || frame->size != record.size()) return damaged();
+  return read_record(*frame);
+}
+
+Loaded load(const std::vector<std::string>& records) {
+  Gatherer gatherer;
+  for (const std::string& record : records) {
+    const auto frame = read_frame(record);
+    if (frame && frame->size == record.size()) {
+      gatherer.take(*frame, record);
+    } else {
+      gatherer.keep_damaged(record);
+    }
+  }
+  return gatherer.finish();
+}
+
+std::string save_file(const Journal& journal, const std::vector<std::string>& set_aside) {
+  std::string out(kFileMagic);
+  out += kFileVersion;
+  for (const Attempt& attempt : journal.attempts()) out += encode(attempt);
+  std::set<std::string_view> written;
+  for (const std::string& bytes : set_aside) {
+    if (written.insert(bytes).second) out += bytes;
+  }
+  return out;
+}
+
+base::Result<Loaded> load_file(std::string_view bytes) {
+  const std::size_t header = kFileMagic.size() + kFileVersion.size();
+  const bool has_magic = bytes.starts_with(kFileMagic);
+  const bool has_header = has_magic && bytes.size() >= header;
+  Gatherer gatherer;
+  if (!has_header || bytes.substr(kFileMagic.size(), kFileVersion.size()) != kFileVersion) {
+    gatherer.report(
+        "The start of this file is damaged, or it was made by a newer version of Defuse. What could be read is here.");
+  }
+  FrameScanner scanner(has_header ? bytes.substr(header) : bytes);
+  bool any = false;
+  std::string_view skipped;
+  while (const auto frame = scanner.next(skipped)) {
+    // What is left of a damaged header need not be kept: save_file writes a new one.
+    if (any || has_header || skipped.size() > header) gatherer.keep_damaged(skipped);
+    any = true;
+    const char* begin = frame->payload.data() + frame->payload.size() - frame->size;
+    gatherer.take(*frame, std::string_view(begin, frame->size));
+  }
+  if (!any && !has_magic) {
+    return base::Error{"This is not a Defuse progress file. Choose a file whose name ends in .defuse-progress."};
+  }
+  if (any || has_header) gatherer.keep_damaged(skipped);
+  return gatherer.finish();
+}
+
+}  // namespace defuse::progress

@@ -1,0 +1,65 @@
+#include "progress/journal.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace defuse::progress {
+
+namespace {
+
+bool comes_before(const Attempt& a, const Attempt& b) {
+  return std::tie(a.time, a.id) < std::tie(b.time, b.id);
+}
+
+// A total order of what two records say, for records that claim the same id.
+bool says_less(const engine::Outcome& a, const engine::Outcome& b) {
+  const auto less = [](const engine::PracticeOutcome& one, const engine::PracticeOutcome& other) {
+    return std::tie(one.practice, one.score, one.trials) < std::tie(other.practice, other.score, other.trials);
+  };
+  if (a.score != b.score) return a.score < b.score;
+  return std::lexicographical_compare(a.practices.begin(), a.practices.end(), b.practices.begin(), b.practices.end(),
+                                      less);
+}
+
+bool says_less(const Attempt& a, const Attempt& b) {
+  const auto fields = [](const Attempt& one) {
+    return std::tie(one.time, one.kind, one.device, one.pack, one.item, one.content_hash, one.place, one.answer,
+                    one.seconds);
+  };
+  return fields(a) != fields(b) ? fields(a) < fields(b) : says_less(a.outcome, b.outcome);
+}
+
+}  // namespace
+
+bool Journal::add(Attempt attempt) {
+  const auto known = times_.find(attempt.id);
+  if (known != times_.end()) {
+    Attempt key;
+    key.id = attempt.id;
+    key.time = known->second;
+    const auto old = std::lower_bound(attempts_.begin(), attempts_.end(), key, comes_before);
+    if (!says_less(attempt, *old)) return false;
+    attempts_.erase(old);
+  }
+  const bool is_new = known == times_.end();
+  times_[attempt.id] = attempt.time;
+  const auto place = std::lower_bound(attempts_.begin(), attempts_.end(), attempt, comes_before);
+  attempts_.insert(place, std::move(attempt));
+  return is_new;
+}
+
+int Journal::merge(const Journal& other) {
+  int added = 0;
+  for (const Attempt& attempt : other.attempts_) added += add(attempt) ? 1 : 0;
+  return added;
+}
+
+base::Instant Journal::stamp(base::Instant now) const {
+  if (attempts_.empty() || attempts_.back().time < now) return now;
+  const std::int64_t newest = attempts_.back().time.ms;
+  return {newest == std::numeric_limits<std::int64_t>::max() ? newest : newest + 1};
+}
+
+}  // namespace defuse::progress
