@@ -27,7 +27,7 @@ function(defuse_layer name)
 endfunction()
 
 defuse_layer(base FOLDERS base)
-defuse_layer(semantics FOLDERS semantics LINKS base)
+defuse_layer(semantics FOLDERS semantics LINKS base cereal) # rapidjson lies beside cereal
 defuse_layer(course FOLDERS course LINKS base)
 defuse_layer(pack FOLDERS pack LINKS course cereal minizip zlib xxhash)
 defuse_layer(coach FOLDERS coach LINKS course)

@@ -1,4 +1,4 @@
-// Rules that every frame must keep, checked in the tests on every screen.
+// Rules that every frame must keep, checked in the tests on every screen; and a text form for golden files.
 #pragma once
 
 #include <string>
@@ -8,12 +8,17 @@
 
 namespace defuse::semantics {
 
-// One sentence for each violation: missing or duplicate id, control without a name, not exactly one h1, skipped heading level, a target under
-// 44 x 44 px (links inside text excepted by style_hint "inline"), orphan list items, radios outside a group, radio group without a name, control off
-// the sheet (negative or beyond `viewport_width`), a value outside its range, reading order that runs upward against the drawing within a container.
+// One sentence for each violation, with the node's id: missing, unusable or duplicate id (white space and '~' are
+// reserved), node before its parent; control, image, dialog, region or radio group without a name; text without words;
+// link without an address; not exactly one h1, skipped heading level; target under 44 x 44 px (links inside text
+// excepted by style_hint "inline"); orphan list items, options, tabs, rows and cells; radios outside a group; pictures
+// with parts; a description where none can be attached; a node off the sheet (negative, or beyond `viewport_width`, or
+// below the content); a value outside its range; reading order that runs upward against the drawing within a container;
+// focus or modal naming a node that is not there.
 std::vector<std::string> lint(const Frame& frame, float viewport_width);
 
-// An indented text of the frame for golden files: role "name" [states] value, one node a line, without rectangles.
+// An indented text of the frame for golden files, one node a line, without rectangles and ids:
+//   button "Check my answer" [disabled]
 std::string dump(const Frame& frame);
 
 }  // namespace defuse::semantics

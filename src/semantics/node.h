@@ -1,5 +1,6 @@
-// One node of the twin: what a screen reader, a keyboard or a test can know of a widget. Screens never make nodes; the widget
-// layer records one for everything it draws, in reading order. Roles are a closed set, each with one native element.
+// One node of the twin: what a screen reader, a keyboard or a test can know of a widget. Screens never make nodes; the
+// widget layer records one for everything it draws, in reading order. Roles are a closed set, each with one native
+// element.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +11,45 @@
 namespace defuse::semantics {
 
 enum class Role : std::uint8_t {
-  Heading, Paragraph, List, ListItem, Button, Toggle, Link, Checkbox, RadioGroup, Radio, Slider, TextField, TextArea, Select,
-  Option, Tabs, Tab, TabPanel, Dialog, Meter, Progress, Image, Table, Row, ColumnHeader, RowHeader, Cell, Log, Status, Alert,
-  Navigation, Main, Banner, Region, Group, Timer, Quote, Strong, FilePicker,
+  Heading,
+  Paragraph,
+  List,
+  ListItem,
+  Button,
+  Toggle,
+  Link,
+  Checkbox,
+  RadioGroup,
+  Radio,
+  Slider,
+  TextField,
+  TextArea,
+  Select,
+  Option,
+  Tabs,
+  Tab,
+  TabPanel,
+  Dialog,
+  Meter,
+  Progress,
+  Image,
+  Table,
+  Row,
+  ColumnHeader,
+  RowHeader,
+  Cell,
+  Log,
+  Status,
+  Alert,
+  Navigation,
+  Main,
+  Banner,
+  Region,
+  Group,
+  Timer,
+  Quote,
+  Strong,
+  FilePicker,
 };
 
 // CSS pixels. Layer Page: from the top left of the scrolled content; layer Fixed: from the top left of the window.
@@ -38,13 +75,13 @@ struct Range {
 enum class Tristate : std::uint8_t { Unset, False, True };
 
 struct Node {
-  std::string id;      // stable path, unique in the frame: "spot.flag", "lesson.page2.think"
-  int parent = -1;     // index in Frame::nodes; -1 = top
+  std::string id;   // stable path, unique in the frame: "spot.flag", "lesson.page2.think"
+  int parent = -1;  // index in Frame::nodes; -1 = top
   Role role = Role::Paragraph;
-  std::string name;    // what it is called: the text of a paragraph or heading, the label of a control
-  std::string value;   // of text fields and selects; href of links ("#/progress"); accepted types of file pickers
+  std::string name;   // what it is called: the text of a paragraph or heading, the label of a control
+  std::string value;  // of text fields and selects; href of links ("#/progress"); accepted types of file pickers
   std::string description;
-  int level = 0;       // of headings, 1 to 6
+  int level = 0;  // of headings, 1 to 6
   std::optional<Range> range;
 
   bool disabled = false;
@@ -56,9 +93,9 @@ struct Node {
   bool invalid = false;
   bool required = false;
   bool busy = false;
-  bool ordered = false;                 // lists
-  bool drag_surface = false;            // takes pointer and touch drags itself: the applier lets no pan start here
-  bool page_only = false;               // shown in Document view and to assistive technology, not drawn (a scene's cue list)
+  bool ordered = false;       // lists
+  bool drag_surface = false;  // takes pointer and touch drags itself: the applier lets no pan start here
+  bool page_only = false;     // shown in Document view and to assistive technology, not drawn (a scene's cue list)
 
   std::string lang;  // when it differs from the screen's
   std::string dir;
@@ -81,11 +118,11 @@ struct Announcement {
 struct Frame {
   std::string title;  // document.title
   std::string lang = "en";
-  std::string screen;  // changes when a new screen is shown: its h1 then takes the focus
+  std::string screen;       // changes when a new screen is shown: its h1 then takes the focus
   std::vector<Node> nodes;  // parents before children, siblings in reading order
   std::vector<Announcement> announcements;
-  std::string focus;  // id that must take the focus now; empty = leave it where it is
-  std::string modal;  // id of the open dialog; everything else is inert
+  std::string focus;         // id that must take the focus now; empty = leave it where it is
+  std::string modal;         // id of the open dialog; everything else is inert
   float content_height = 0;  // of the scrolled page in CSS px
 };
 

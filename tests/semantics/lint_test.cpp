@@ -1,0 +1,133 @@
+#include "semantics/lint.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "semantics/frames.h"
+
+using namespace defuse::semantics;
+using defuse::test::add;
+using defuse::test::every_role;
+
+namespace {
+
+Node& node(Frame& frame, const std::string& id) {
+  const auto found =
+      std::find_if(frame.nodes.begin(), frame.nodes.end(), [&id](const Node& one) { return one.id == id; });
+  REQUIRE(found != frame.nodes.end());
+  return *found;
+}
+
+std::string all(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& sentence : sentences) text += sentence + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a good screen has no findings") {
+  CHECK(all(lint(every_role(), 390)) == "");
+}
+
+TEST_CASE("each rule finds what breaks it") {
+  struct Case {
+    std::string found;
+    std::function<void(Frame&)> breaks;
+  };
+  const std::vector<Case> cases = {
+      {"has no id", [](Frame& f) { node(f, "check").id = ""; }},
+      {"white space or '~'", [](Frame& f) { node(f, "check").id = "check answer"; }},
+      {"white space or '~'", [](Frame& f) { node(f, "check").id = "check~d"; }},
+      {"an id that another node has", [](Frame& f) { node(f, "check").id = "more"; }},
+      {"stands before its parent", [](Frame& f) { node(f, "check").parent = static_cast<int>(f.nodes.size()) - 1; }},
+      {"button 'check' has no name", [](Frame& f) { node(f, "check").name = ""; }},
+      {"image 'scene' has no name", [](Frame& f) { node(f, "scene").name = ""; }},
+      {"radiogroup 'theme' has no name", [](Frame& f) { node(f, "theme").name = ""; }},
+      {"region 'region' has no name", [](Frame& f) { node(f, "region").name = ""; }},
+      {"heading 'h1' has no words", [](Frame& f) { node(f, "h1").name = ""; }},
+      {"leads nowhere", [](Frame& f) { node(f, "nav.home").value = ""; }},
+      {"has parts",
+       [](Frame& f) {
+         node(f, "room").role = Role::Image;
+         add(f, static_cast<int>(&node(f, "room") - f.nodes.data()), Role::Paragraph, "x", "X");
+       }},
+      {"cannot be attached", [](Frame& f) { node(f, "p").description = "More."; }},
+      {"0 headings of level 1", [](Frame& f) { node(f, "h1").level = 2; }},
+      {"2 headings of level 1",
+       [](Frame& f) {
+         node(f, "alert").role = Role::Heading;
+         node(f, "alert").level = 1;
+       }},
+      {"skips a heading level",
+       [](Frame& f) {
+         node(f, "alert").role = Role::Heading;
+         node(f, "alert").level = 3;
+       }},
+      {"level outside 1 to 6",
+       [](Frame& f) {
+         node(f, "alert").role = Role::Heading;
+         node(f, "alert").level = 0;
+       }},
+      {"300 x 40 px, under 44 x 44", [](Frame& f) { node(f, "check").rect.height = 40; }},
+      {"under 44 x 44", [](Frame& f) { node(f, "p.link").style_hint = ""; }},
+      {"is not in a list", [](Frame& f) { node(f, "list.1").parent = node(f, "list").parent; }},
+      {"without being an item", [](Frame& f) { node(f, "list.1").role = Role::Paragraph; }},
+      {"is outside a radio group", [](Frame& f) { node(f, "theme").role = Role::Group; }},
+      {"is not in a select", [](Frame& f) { node(f, "lang.en").parent = -1; }},
+      {"is not in a row", [](Frame& f) { node(f, "table.r1").role = Role::Group; }},
+      {"value outside its range", [](Frame& f) { node(f, "heat").range->now = 11; }},
+      {"an empty range", [](Frame& f) { node(f, "heat").range->max = 0; }},
+      {"has no range", [](Frame& f) { node(f, "size").range.reset(); }},
+      {"is off the sheet", [](Frame& f) { node(f, "check").rect.x = 200; }},
+      {"is off the sheet", [](Frame& f) { node(f, "check").rect.x = -20; }},
+      {"is off the sheet", [](Frame& f) { f.content_height = 500; }},
+      {"not finite", [](Frame& f) { node(f, "check").rect.x = 0.0F / 0.0F; }},
+      {"drawn above it", [](Frame& f) { std::swap(node(f, "check").rect, node(f, "captions").rect); }},
+      {"which is not there", [](Frame& f) { f.focus = "nobody"; }},
+      {"open dialog 'check' is not there", [](Frame& f) { f.modal = "check"; }},
+  };
+  for (const Case& one : cases) {
+    Frame frame = every_role();
+    one.breaks(frame);
+    const std::string found = all(lint(frame, 390));
+    CHECK_MESSAGE(found.find(one.found) != std::string::npos, "wanted: ", one.found, "\nfound: ", found);
+  }
+}
+
+TEST_CASE("two columns may stand side by side") {
+  Frame frame;
+  add(frame, -1, Role::Heading, "h", "Two", {0, 0, 300, 40});
+  frame.nodes[0].level = 1;
+  add(frame, -1, Role::Button, "left", "Left", {0, 300, 100, 44});
+  add(frame, -1, Role::Button, "right", "Right", {150, 50, 100, 44});
+  CHECK(lint(frame, 390).empty());
+}
+
+TEST_CASE("the dump says what a reader would") {
+  Frame frame;
+  frame.title = "Home";
+  const int main = add(frame, -1, Role::Main, "main");
+  add(frame, main, Role::Heading, "h", "Your course");
+  frame.nodes.back().level = 1;
+  add(frame, main, Role::Button, "go", "Start");
+  frame.nodes.back().disabled = true;
+  frame.nodes.back().description = "Two minutes.";
+  add(frame, main, Role::Checkbox, "box", "Sound");
+  frame.nodes.back().checked = Tristate::False;
+  add(frame, main, Role::Meter, "m", "Heat");
+  frame.nodes.back().range = Range{0, 10, 7, 0, "7 of 10"};
+  frame.announcements.push_back({Politeness::Polite, "Saved."});
+  CHECK(dump(frame) ==
+        "Home\n"
+        "  main\n"
+        "    heading1 \"Your course\"\n"
+        "    button \"Start\" [disabled] -- Two minutes.\n"
+        "    checkbox \"Sound\" [not checked]\n"
+        "    meter \"Heat\" = 7 of 10\n"
+        "  says: Saved.\n");
+}
