@@ -83,8 +83,8 @@ async function answer(root, request, response) {
   const names = accepted(request.headers['accept-encoding']);
   for (const [coding, suffix] of CODINGS) {
     const packed = names.has(coding) && (await fileInfo(file + suffix));
-    // A copy older than its file is a leftover.
-    if (packed && packed.mtimeMs >= info.mtimeMs) {
+    // A copy older than its file is a leftover (by more than what copying rounds away).
+    if (packed && packed.mtimeMs + 2000 >= info.mtimeMs) {
       response.setHeader('Content-Encoding', coding);
       [sent, sentInfo] = [file + suffix, packed];
       break;

@@ -1,0 +1,43 @@
+# The fast gate, one function a part. Each returns non-zero where something is wrong, having said what.
+
+gate_files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r f; do [ -f "$f" ] && printf '%s\n' "$f"; done; }
+
+gate_shell() {
+  local file
+  { gate_files scripts .ci | grep -vE '\.(mjs|py|cmake)$'; } | while read -r file; do bash -n "$file" || exit 1; done
+}
+
+gate_format() {
+  gate_files src tests | grep -E '\.(cpp|h|c)$' | xargs -r clang-format --dry-run --Werror ||
+    { echo "  clang-format -i on these files mends it" >&2 && return 1; }
+}
+
+# The proof is proven first: a gate that lets everything through would be worse than none.
+gate_arrows() {
+  logged self-test node --test scripts/lib/arrows.test.mjs && node scripts/lib/arrows.mjs "$ROOT"
+}
+
+gate_types() { web/node_modules/.bin/tsc -p web/jsconfig.json; }
+
+# Nothing that ties the project to one network.
+gate_locks() {
+  local lock
+  for lock in web/package-lock.json tests/browser/package-lock.json; do
+    if grep -q '"resolved"' "$lock"; then
+      echo "  $lock names download addresses" >&2
+      return 1
+    fi
+  done
+}
+
+gate_unit() {
+  compile_native build/native Debug all
+  (cd build/native && UBSAN_OPTIONS=print_stacktrace=1 \
+    ctest --output-on-failure --no-tests=error -j "$(nproc)" >../unit-tests.log 2>&1) || {
+    cat build/unit-tests.log >&2
+    return 1
+  }
+  say "$(grep -E 'tests passed' build/unit-tests.log)"
+}
+
+gate_tidy() { node scripts/lib/tidy.mjs "$ROOT" build/native; }

@@ -1,0 +1,69 @@
+// tidy.mjs ROOT BUILD [BUILD...] : clang-tidy over our own sources, as each build folder's compile_commands.json has
+// them, one process a core. A file is looked at again only when it, a header of ours below it, or the list of checks has
+// changed; what was clean is remembered in build/tidy.
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(process.argv[2]);
+const builds = process.argv.slice(3);
+const memory = path.join(root, 'build/tidy');
+mkdirSync(memory, { recursive: true });
+
+const version = execFileSync('clang-tidy', ['--version'], { encoding: 'utf8' });
+const checks = readFileSync(path.join(root, '.clang-tidy'), 'utf8');
+
+/** The file and every header of ours below it. */
+function closure(file, seen = new Set()) {
+  if (seen.has(file) || !existsSync(file)) return seen;
+  seen.add(file);
+  for (const [, header] of readFileSync(file, 'utf8').matchAll(/^\s*#\s*include\s*"([^"]+)"/gm)) {
+    closure(path.join(root, 'src', header), seen);
+  }
+  return seen;
+}
+
+function key(file, command) {
+  const sum = createHash('sha256').update(version).update(checks).update(command);
+  for (const part of [...closure(file)].sort()) sum.update(path.relative(root, part)).update(readFileSync(part));
+  return sum.digest('hex');
+}
+
+const jobs = [];
+const taken = new Set();
+for (const build of builds) {
+  const database = path.join(root, build, 'compile_commands.json');
+  for (const entry of JSON.parse(readFileSync(database, 'utf8'))) {
+    const name = path.relative(root, entry.file);
+    if (!/^src\/.*\.cpp$/.test(name) || taken.has(name)) continue;
+    taken.add(name);
+    const stamp = path.join(memory, key(entry.file, entry.command.replaceAll(root, '.')));
+    if (!existsSync(stamp)) jobs.push({ name, file: entry.file, build: path.join(root, build), stamp });
+  }
+}
+
+let failed = 0;
+function run(job) {
+  const flags = ['-p', job.build, '--quiet', '--extra-arg=-Wno-unknown-warning-option', job.file];
+  return new Promise((done) => {
+    execFile('clang-tidy', flags, { maxBuffer: 1 << 26 }, (error, out, err) => {
+      if (error) {
+        failed += 1;
+        console.error(`${out}${out.includes('error:') ? '' : err}`.replaceAll(`${root}/`, '').trim());
+      } else {
+        writeFileSync(job.stamp, '');
+      }
+      done();
+    });
+  });
+}
+
+const queue = [...jobs];
+async function worker() {
+  for (let job = queue.shift(); job; job = queue.shift()) await run(job);
+}
+await Promise.all(Array.from({ length: os.availableParallelism?.() ?? os.cpus().length }, worker));
+console.error(`  ${jobs.length} of ${taken.size} files looked at, ${failed} with findings`);
+process.exit(failed > 0 ? 1 : 0);
