@@ -1,0 +1,221 @@
+// Hair and head cover. Each kind is a hairline around the head (height by angle from the nose) and a silhouette; both turn
+// with the head.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/scene/person.h"
+
+namespace defuse::ui::scene {
+namespace {
+
+using course::Hair;
+constexpr float kDegree = 3.14159265F / 180;
+
+struct LinePoint {
+  float angle;  // from the nose, either side
+  float y;
+};
+
+constexpr LinePoint kShortLine[] = {{0, -0.315F}, {28, -0.31F}, {46, -0.27F}, {58, -0.16F}, {67, -0.1F}, {74, 0.03F}, {80, 0.04F}, {86, -0.08F}, {98, -0.06F}, {108, 0.1F}, {122, 0.25F}, {180, 0.28F}};
+constexpr LinePoint kPulledLine[] = {{0, -0.33F}, {28, -0.315F}, {48, -0.25F}, {64, -0.12F}, {74, -0.06F}, {86, -0.06F}, {100, 0.0F}, {112, 0.14F}, {126, 0.24F}, {180, 0.28F}};
+constexpr LinePoint kBobLine[] = {{0, -0.25F}, {20, -0.27F}, {38, -0.22F}, {52, -0.08F}, {60, 0.12F}, {66, 0.36F}, {74, 0.44F}, {100, 0.47F}, {180, 0.47F}};
+constexpr LinePoint kLongLine[] = {{0, -0.32F}, {22, -0.29F}, {40, -0.2F}, {54, -0.04F}, {64, 0.2F}, {70, 0.46F}, {80, 0.6F}, {180, 0.6F}};
+constexpr LinePoint kCurlyLine[] = {{0, -0.29F}, {26, -0.27F}, {46, -0.2F}, {60, -0.08F}, {70, 0.06F}, {80, 0.14F}, {100, 0.2F}, {180, 0.24F}};
+constexpr LinePoint kTurbanLine[] = {{0, -0.27F}, {24, -0.25F}, {48, -0.2F}, {70, -0.12F}, {90, -0.05F}, {112, 0.06F}, {130, 0.14F}, {180, 0.16F}};
+constexpr LinePoint kHijabLine[] = {{0, -0.3F}, {24, -0.285F}, {42, -0.22F}, {56, -0.08F}, {62, 0.1F}, {60, 0.28F}, {70, 0.36F}, {180, 0.4F}};
+
+template <int N>
+float line_at(const LinePoint (&line)[N], float angle) {
+  angle = std::abs(angle);
+  for (int i = 1; i < N; ++i) {
+    if (angle <= line[i].angle) {
+      const float t = (angle - line[i - 1].angle) / std::max(1.0F, line[i].angle - line[i - 1].angle);
+      return line[i - 1].y + (line[i].y - line[i - 1].y) * std::clamp(t, 0.0F, 1.0F);
+    }
+  }
+  return line[N - 1].y;
+}
+
+struct Skull {
+  Vec centre;
+  float rx = 0, ry = 0;
+  Vec at(float degrees) const { return {centre.x + rx * std::sin(degrees * kDegree), centre.y - ry * std::cos(degrees * kDegree)}; }
+};
+
+// The silhouette of the head with hair standing off it by `puff`.
+Skull skull_of(const HeadMap& map, float puff) {
+  const float s = map.side();
+  return {{-0.035F * s, -0.075F - map.drop() * 0.12F}, 0.392F + 0.03F * std::abs(s) + puff, 0.425F + puff};
+}
+
+// Everything of the head above the hairline.
+template <int N>
+void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float puff, ImU32 colour, float part = 0, bool outlined = true) {
+  constexpr int kLine = 20;
+  constexpr int kArc = 16;
+  Knot knots[kLine + kArc + 1];
+  int n = 0;
+  const Skull skull = skull_of(map, puff);
+  const float right = 90 - map.yaw();
+  const float left = -90 - map.yaw();
+  for (int i = 0; i <= kLine; ++i) {
+    const float angle = right + (left - right) * static_cast<float>(i) / kLine;
+    float y = line_at(line, angle);
+    if (part != 0 && std::abs(angle) < 46) y += 0.05F * part * std::sin(angle * 3.9F * kDegree);  // a side parting lifts one side
+    Vec v = map.at(angle, y, 1.0F);
+    const float low = std::clamp((y - 0.1F) / 0.4F, 0.0F, 1.2F);
+    v.x += 0.12F * low * std::sin((map.yaw() + angle) * kDegree);  // hair hangs straight where the jaw narrows
+    if (i == 0) v.x = std::max(v.x, skull.centre.x + skull.rx * (1 - 0.3F * std::max(0.0F, y * y)));
+    if (i == kLine) v.x = std::min(v.x, skull.centre.x - skull.rx * (1 - 0.3F * std::max(0.0F, y * y)));
+    knots[n++] = {v.x, v.y};
+  }
+  for (int i = 1; i < kArc; ++i) {
+    const Vec v = skull.at(-92 + 184 * static_cast<float>(i) / kArc);
+    knots[n++] = {v.x, v.y};
+  }
+  b.shape(knots, n, colour, outlined);
+}
+
+void sheen(const Brush& b, const HeadMap& map, ImU32 colour, float puff) {
+  const Skull k = skull_of(map, puff - 0.07F);
+  const Vec p = k.at(-48);
+  const Vec m = k.at(-18);
+  const Vec q = k.at(12);
+  b.stroke({{p.x, p.y}, {m.x, m.y}, {q.x, q.y}}, 0.022F, faded(lighter(colour, 0.3F), 0.4F));
+}
+
+void curls(const Brush& b, const HeadMap& map, ImU32 colour, float puff, float from, float to) {
+  const Skull k = skull_of(map, puff);
+  constexpr int kCurls = 13;
+  for (int i = 0; i <= kCurls; ++i) {
+    const Vec v = k.at(from + (to - from) * static_cast<float>(i) / kCurls);
+    b.disc(v, 0.098F + 0.014F * static_cast<float>(i % 3), colour);
+  }
+}
+
+void turban(const Brush& b, const HeadMap& map, const Tones& t) {
+  cap(b, map, kTurbanLine, 0.085F, t.accent);
+  const Skull k = skull_of(map, 0.03F);
+  const Vec knot = map.at(4, -0.3F, 1.03F);
+  for (const float a : {-64.0F, -38.0F, -12.0F}) {
+    const Vec p = k.at(a - 18);
+    const Vec m = k.at(a + 16);
+    b.stroke({{p.x, p.y + 0.06F}, {(m.x + knot.x) / 2 - 0.04F, (m.y + knot.y) / 2 - 0.02F}, {knot.x, knot.y - 0.012F}}, 0.018F, t.accent_shade);
+  }
+  for (const float a : {62.0F, 34.0F}) {
+    const Vec p = k.at(a);
+    b.stroke({{p.x, p.y + 0.04F}, {(p.x + knot.x) / 2, (p.y + knot.y) / 2 - 0.03F}, {knot.x, knot.y - 0.012F}}, 0.018F, t.accent_shade);
+  }
+}
+
+void hijab(const Brush& b, const HeadMap& map, const Tones& t) {
+  cap(b, map, kHijabLine, 0.045F, t.accent);
+  // Under the chin, over the neck and the chest.
+  const auto edge = [&](float angle, float y) { return map.at(std::clamp(angle, -86 - map.yaw(), 86 - map.yaw()), y, 1.02F); };
+  const Vec a = edge(-66, 0.18F);
+  const Vec c = edge(-48, 0.36F);
+  const Vec d = edge(-22, 0.475F);
+  const Vec e = edge(0, 0.5F);
+  const Vec f = edge(22, 0.475F);
+  const Vec g = edge(48, 0.36F);
+  const Vec h = edge(66, 0.18F);
+  const float s = map.side();
+  b.shape({{a.x, a.y, 0}, {c.x, c.y}, {d.x, d.y}, {e.x, e.y}, {f.x, f.y}, {g.x, g.y}, {h.x, h.y, 0}, {0.43F, 0.15F}, {0.42F, 0.45F}, {0.5F - 0.1F * s, 0.72F}, {0.42F, 1.0F}, {0.05F + 0.05F * s, 1.16F},
+           {-0.4F, 1.02F}, {-0.56F, 0.72F}, {-0.46F, 0.42F}, {-0.45F, 0.12F}},
+          t.accent, true);
+  b.stroke({{d.x - 0.06F, d.y + 0.07F}, {e.x + 0.1F, e.y + 0.16F}, {0.4F, 0.62F}}, 0.02F, t.accent_shade);
+  b.stroke({{-0.4F, 0.45F}, {-0.1F, 0.8F}, {0.3F, 0.86F}}, 0.02F, t.accent_shade);
+  b.stroke({{-0.46F, 0.62F}, {-0.2F, 0.96F}, {0.1F, 1.06F}}, 0.02F, t.accent_shade);
+}
+
+}  // namespace
+
+void draw_hair_behind(const Brush& b, const Person& person) {
+  const Tones& t = person.tones;
+  const HeadMap map(person.pose.head_yaw, person.pose.head_pitch);
+  const float s = map.side();
+  switch (person.look->hair) {
+    case Hair::Bob: b.shape({{-0.42F - 0.05F * s, -0.1F}, {0, -0.46F}, {0.4F - 0.05F * s, -0.1F}, {0.38F, 0.4F}, {0.2F, 0.5F}, {-0.25F, 0.53F}, {-0.47F, 0.42F}}, t.hair_shade); break;
+    case Hair::Long:
+      b.shape({{-0.42F - 0.05F * s, -0.1F}, {0, -0.46F}, {0.4F - 0.05F * s, -0.1F}, {0.4F, 0.5F}, {0.42F, 0.9F}, {0.1F, 1.2F}, {-0.4F, 1.24F}, {-0.58F, 0.9F}, {-0.5F, 0.4F}}, t.hair_shade, true);
+      break;
+    case Hair::Curly: curls(b, map, t.hair_shade, 0.06F, -124, 118); break;
+    case Hair::Bun: {
+      const Vec c = skull_of(map, 0.06F).at(-52 * (s >= 0 ? 1.0F : -1.0F));
+      b.disc(c, 0.17F, t.hair_shade);
+      b.disc({c.x + 0.01F, c.y - 0.012F}, 0.145F, t.hair);
+      break;
+    }
+    case Hair::Locs:
+      for (int i = 0; i < 9; ++i) {
+        const float x = -0.43F + 0.1F * static_cast<float>(i);
+        b.taper({x * 0.9F - 0.04F * s, -0.1F}, {x - 0.06F * s + 0.02F * static_cast<float>(i % 2), 0.62F + 0.07F * static_cast<float>((i * 2) % 3)}, 0.1F, 0.06F, i % 2 == 0 ? t.hair_shade : t.hair);
+      }
+      break;
+    case Hair::Hijab: b.shape({{-0.44F - 0.05F * s, -0.1F}, {0, -0.5F}, {0.42F, -0.1F}, {0.42F, 0.5F}, {-0.48F, 0.55F}}, t.accent_shade); break;
+    case Hair::Short:
+    case Hair::Bald:
+    case Hair::Turban: break;
+  }
+}
+
+void draw_hair(const Brush& b, const Person& person) {
+  const Tones& t = person.tones;
+  const HeadMap map(person.pose.head_yaw, person.pose.head_pitch);
+  const float s = map.side();
+  switch (person.look->hair) {
+    case Hair::Short:
+      cap(b, map, kShortLine, 0.05F, t.hair, person.look->age == course::Age::Young ? -1.0F : 0.8F);
+      sheen(b, map, t.hair, 0.05F);
+      break;
+    case Hair::Bob:
+      cap(b, map, kBobLine, 0.06F, t.hair, 0.7F);
+      sheen(b, map, t.hair, 0.06F);
+      break;
+    case Hair::Long: {
+      cap(b, map, kLongLine, 0.055F, t.hair, -0.6F);
+      // One lock falls in front of the near shoulder.
+      const Vec top = map.at(std::max(-76.0F, -80 - map.yaw()), 0.3F);
+      b.shape({{top.x - 0.1F, top.y - 0.2F}, {top.x + 0.03F, top.y}, {top.x + 0.05F, top.y + 0.4F}, {top.x - 0.06F, top.y + 0.74F}, {top.x - 0.17F, top.y + 0.5F}, {top.x - 0.2F, top.y}}, t.hair);
+      b.stroke({{top.x - 0.07F, top.y - 0.05F}, {top.x - 0.04F, top.y + 0.3F}, {top.x - 0.06F, top.y + 0.6F}}, 0.016F, t.hair_shade);
+      sheen(b, map, t.hair, 0.055F);
+      break;
+    }
+    case Hair::Curly:
+      curls(b, map, t.hair, 0.035F, -104, 96);
+      cap(b, map, kCurlyLine, 0.06F, t.hair, 0, false);
+      for (const float a : {-38.0F, -14.0F, 12.0F}) {
+        const Vec v = map.at(a, -0.27F, 1);
+        b.disc({v.x, v.y - 0.01F}, 0.062F, t.hair);
+      }
+      break;
+    case Hair::Bun:
+      cap(b, map, kPulledLine, 0.035F, t.hair);
+      sheen(b, map, t.hair, 0.035F);
+      break;
+    case Hair::Bald: {
+      const Vec p = skull_of(map, -0.09F).at(-34);
+      const Vec q = skull_of(map, -0.09F).at(-8);
+      b.stroke({{p.x, p.y}, {(p.x + q.x) / 2, (p.y + q.y) / 2 - 0.02F}, {q.x, q.y}}, 0.03F, faded(lighter(t.skin, 0.6F), 0.45F));
+      break;
+    }
+    case Hair::Locs:
+      cap(b, map, kPulledLine, 0.055F, t.hair);
+      for (const float a : {-112.0F, -98.0F, -84.0F}) {
+        if (map.facing(a) < -0.2F) continue;
+        const Vec v = map.at(a, -0.05F, 1.06F);
+        b.taper({v.x, v.y - 0.05F}, {v.x - 0.05F * s, v.y + 0.62F + 0.06F * std::abs(a + 98) / 14}, 0.1F, 0.062F, t.hair);
+        b.stroke({{v.x + 0.03F, v.y + 0.05F}, {v.x - 0.03F * s + 0.02F, v.y + 0.5F}}, 0.012F, t.hair_shade);
+      }
+      for (const float a : {-60.0F, -30.0F, 0.0F, 28.0F}) {
+        const Vec p = map.at(a * 0.7F, -0.32F, 1);
+        const Vec q = skull_of(map, 0.02F).at(a * 0.8F - 14);
+        b.stroke({{p.x, p.y}, {q.x, q.y}}, 0.014F, t.hair_shade);
+      }
+      break;
+    case Hair::Hijab: hijab(b, map, t); break;
+    case Hair::Turban: turban(b, map, t); break;
+  }
+}
+
+}  // namespace defuse::ui::scene

@@ -1,0 +1,75 @@
+#include "ui/scene/person.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace defuse::ui::scene {
+namespace {
+
+void wheelchair(const Brush& b, const Person& p) {
+  const float y = -p.pose.lift;
+  const ImU32 metal = IM_COL32(74, 82, 92, 255);
+  const ImU32 pad = IM_COL32(58, 66, 78, 255);
+  b.box({-0.98F, 0.75F + y}, {-0.62F, 2.3F + y}, 0.14F, pad);
+  b.stroke({{-0.9F, 2.2F + y}, {-0.98F, 0.62F + y}, {-1.24F, 0.56F + y}}, 0.075F, metal);
+  b.taper({-1.12F, 0.57F + y}, {-1.3F, 0.56F + y}, 0.13F, 0.13F, IM_COL32(40, 44, 52, 255));
+}
+
+}  // namespace
+
+Person person_of(const course::Look& look, const Pose& pose, bool lanyard, bool seated, bool dark) {
+  Person p;
+  p.look = &look;
+  p.pose = pose;
+  p.figure = figure_of(pose, look.build);
+  p.tones = tones_of(look, dark);
+  p.lanyard = lanyard;
+  p.seated = seated;
+  return p;
+}
+
+void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
+  if (p.look->wheelchair) {
+    wheelchair(b, p);
+  } else if (p.seated) {
+    b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.3F, 0.7F}, {-0.24F, 0.9F}, {-0.3F, 2.1F}, {-0.92F, 2.1F}}, chair);
+    b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.78F, 0.68F}, {-0.86F, 0.9F}, {-0.8F, 2.1F}, {-0.92F, 2.1F}}, lighter(chair, 0.18F));
+    b.box({-1.0F, 2.32F}, {0.8F, 2.52F}, 0.08F, darker(chair, 0.15F));
+    b.box({-0.2F, 2.5F}, {0.0F, 3.4F}, 0.04F, darker(chair, 0.3F));
+  }
+  const Tones& t = p.tones;
+  const Vec hip = p.figure.hip;
+  // A standing person's legs go down, a seated one's forward; between, both.
+  const float up = p.look->wheelchair ? 0.0F : p.seated ? std::clamp(p.pose.lift / 0.7F, 0.0F, 1.0F) : 1.0F;
+  const Vec knee{hip.x + 1.35F * (1 - up) + 0.05F, hip.y + 0.36F + 1.4F * up};
+  const Vec knee_far{knee.x + 0.16F, knee.y - 0.04F};
+  b.taper({hip.x + 0.12F, hip.y + 0.2F}, knee_far, 0.72F, 0.5F, t.legs_shade);
+  b.taper(knee_far, {knee_far.x - 0.05F, knee_far.y + 1.6F}, 0.48F, 0.34F, t.legs_shade);
+  b.taper({hip.x - 0.14F, hip.y + 0.24F}, knee, 0.78F, 0.54F, t.legs);
+  b.taper(knee, {knee.x - 0.05F, knee.y + 1.6F}, 0.52F, 0.36F, t.legs);
+  b.taper({hip.x - 0.2F, hip.y + 0.15F}, {hip.x + 0.2F, hip.y + 0.15F}, 0.8F, 0.8F, t.legs);
+  if (p.look->wheelchair) {
+    const float y = -p.pose.lift;
+    const Vec axle{-0.22F, 2.95F + y};
+    b.ring(axle, 1.18F, 0.12F, IM_COL32(48, 54, 62, 255));
+    b.ring(axle, 1.02F, 0.035F, IM_COL32(150, 158, 166, 255));
+    for (int i = 0; i < 8; ++i) {
+      const float a = 3.14159265F * static_cast<float>(i) / 4 + 0.2F;
+      b.stroke({{axle.x, axle.y}, {axle.x + 1.0F * std::cos(a), axle.y + 1.0F * std::sin(a)}}, 0.018F, IM_COL32(150, 158, 166, 200));
+    }
+    b.box({-0.62F, 1.5F + y}, {0.5F, 1.6F + y}, 0.05F, IM_COL32(58, 66, 78, 255));
+  }
+}
+
+void draw_body(const Brush& b, const Person& p) {
+  const Brush head = b.at(p.figure.head, p.figure.head_angle);
+  draw_hair_behind(head, p);
+  const bool far_front = p.pose.arms[kFar].front;
+  if (!far_front) draw_arm(b, p, kFar);
+  draw_torso(b, p);
+  draw_head(head, p);
+  if (far_front) draw_arm(b, p, kFar);
+  draw_arm(b, p, kNear);
+}
+
+}  // namespace defuse::ui::scene

@@ -1,0 +1,51 @@
+// Draws one person from a look and a pose. The frame is figure space (pose.h) to pixels; a mirrored frame faces the other way.
+#pragma once
+
+#include "course/scene.h"
+#include "ui/scene/brush.h"
+#include "ui/scene/figure.h"
+#include "ui/scene/pose.h"
+#include "ui/scene/tones.h"
+
+namespace defuse::ui::scene {
+
+struct Person {
+  const course::Look* look = nullptr;
+  Pose pose;
+  Figure figure;
+  Tones tones{};
+  bool lanyard = false;  // staff wear a badge
+  bool seated = true;
+};
+
+Person person_of(const course::Look& look, const Pose& pose, bool lanyard, bool seated, bool dark);
+
+// In the order in which they are painted. Between legs and body comes the desk.
+void draw_seat(const Brush& brush, const Person& person, ImU32 chair);  // chair back or wheelchair, and the legs
+void draw_body(const Brush& brush, const Person& person);               // far arm, torso, head, near arm, props, signs
+
+// The parts, each in a file of its own.
+void draw_torso(const Brush& brush, const Person& person);             // in figure space
+void draw_arm(const Brush& brush, const Person& person, int side);     // in figure space
+void draw_hand(const Brush& brush, const Arm& arm, const Tones& tones, bool mirrored_thumb);  // wrist space: x along the hand
+void draw_head(const Brush& brush, const Person& person);              // in head space: origin the centre of the head
+void draw_hair_behind(const Brush& brush, const Person& person);       // in head space
+void draw_hair(const Brush& brush, const Person& person);              // in head space, over the face
+void draw_sign(const Brush& brush, const Person& person, ImU32 colour);  // in head space, except taps: wrist space
+
+// A head turned by yaw and pitch: from a place on it to head space. `angle` degrees around it from the nose, positive
+// towards the side the person faces; y from crown -0.5 to chin 0.5; `out` 1 on the skin.
+class HeadMap {
+ public:
+  HeadMap(float yaw, float pitch);
+  Vec at(float angle, float y, float out = 1) const;
+  float facing(float angle) const;  // cosine to the viewer: 1 full on, 0 on the edge, negative hidden
+  float yaw() const { return yaw_; }
+  float side() const { return sin_yaw_; }
+  float drop() const { return drop_; }  // how far the front has sunk by the pitch
+
+ private:
+  float yaw_, sin_yaw_, drop_;
+};
+
+}  // namespace defuse::ui::scene
