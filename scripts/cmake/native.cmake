@@ -1,5 +1,5 @@
 # What is built natively alone: authoring (YAML, Markdown), the headless host, the command.
-defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack yaml_cpp md4c)
+defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine yaml_cpp md4c)
 defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
 defuse_layer(cli FOLDERS cli RECURSE LINKS app pack_authoring)
 

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/utf8.h"
 
 namespace defuse::base {
 
@@ -107,6 +108,12 @@ void save(BoundedWriter& archive, const cereal::NameValuePair<T>& pair) {
 template <class T>
 void load(BoundedReader& archive, cereal::NameValuePair<T>& pair) {
   archive(pair.value);
+}
+// Preferred to cereal's own, so that no text enters that is not UTF-8.
+inline void load(BoundedReader& archive, std::string& text) {
+  text.resize(archive.read_count());
+  archive.read(text.data(), text.size());
+  if (!is_valid_utf8(text)) throw cereal::Exception("holds text that is not UTF-8");
 }
 // Preferred to cereal's own, which makes room for every element before it has seen one.
 template <class T, class A>

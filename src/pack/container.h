@@ -4,6 +4,7 @@
 // hashes are compared, and every string is valid UTF-8 afterwards. content/FORMAT.md documents it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "course/pack.h"
 
 namespace defuse::pack {
+
+// xxHash64 of an item as it is stored: what ItemHead::content_hash holds.
+std::uint64_t content_hash(const course::Item& item);
 
 std::string write_container(const course::Pack& pack);  // also fills each ItemHead::content_hash as written
 

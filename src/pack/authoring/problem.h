@@ -1,0 +1,45 @@
+// What is wrong with a pack's source and where, for a trainer to act on.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "pack/findings.h"
+
+namespace defuse::pack::authoring {
+
+// Lines and columns count from 1; columns count characters, not bytes.
+struct Place {
+  int line = 1;
+  int column = 1;
+};
+
+struct Problem {
+  std::string file;  // path inside the pack
+  int line = 1;
+  int column = 1;
+  std::string code;
+  Severity severity = Severity::Error;
+  std::string message;  // what is wrong and what would be right
+};
+
+// Collects the problems of one file.
+class Sink {
+ public:
+  Sink(std::string file, std::vector<Problem>& all) : file_(std::move(file)), all_(&all) {}
+
+  void error(Place place, std::string_view code, std::string message) { add(place, code, Severity::Error, std::move(message)); }
+  void warn(Place place, std::string_view code, std::string message) { add(place, code, Severity::Warning, std::move(message)); }
+  const std::string& file() const { return file_; }
+
+ private:
+  void add(Place place, std::string_view code, Severity severity, std::string message) {
+    all_->push_back({file_, place.line, place.column, std::string(code), severity, std::move(message)});
+  }
+  std::string file_;
+  std::vector<Problem>* all_;
+};
+
+}  // namespace defuse::pack::authoring

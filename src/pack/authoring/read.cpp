@@ -1,0 +1,270 @@
+#include "pack/authoring/read.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/utf8.h"
+#include "pack/authoring/model_check.h"
+#include "pack/authoring/readers.h"
+#include "pack/container.h"
+
+namespace defuse::pack::authoring {
+
+namespace {
+
+struct Source {
+  std::string file;
+  Node tree;
+  course::Item item;
+  base::Id id;
+};
+
+bool has_prefix(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool has_suffix(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+std::string stem_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/') + 1;  // npos + 1 is 0
+  return path.substr(slash, path.rfind('.') - slash);
+}
+
+// The text of a file with plain line ends and without a byte order mark; reports what cannot be text.
+std::optional<std::string> text_of(const std::string& bytes, Sink& sink) {
+  if (bytes.size() > kLargestFile) {
+    sink.error({}, "too-large", "The file is larger than 1 MiB; a lesson or an exercise is a few pages.");
+    return std::nullopt;
+  }
+  std::string text;
+  text.reserve(bytes.size());
+  int line = 1;
+  for (std::size_t pos = has_prefix(bytes, "\xEF\xBB\xBF") ? 3 : 0; pos < bytes.size();) {
+    const std::size_t at = pos;
+    const char32_t c = base::next_code_point(bytes, pos);
+    if ((c == 0xFFFD && pos == at + 1) || c == 0) {
+      sink.error({line, 1}, "encoding", "The file is not UTF-8 text. Save it as UTF-8.");
+      return std::nullopt;
+    }
+    if (c == '\r') {
+      if (pos < bytes.size() && bytes[pos] == '\n') continue;
+      text += '\n';
+    } else {
+      text.append(bytes, at, pos - at);
+    }
+    if (c == '\n') ++line;
+  }
+  return text;
+}
+
+const base::Id& id_of(const course::Item& item) {
+  return std::visit([](const auto& one) -> const base::Id& { return one.id; }, item);
+}
+
+course::ItemHead head_of(const Source& source) {
+  course::ItemHead head;
+  head.id = source.id;
+  if (const auto* lesson = std::get_if<course::Lesson>(&source.item)) {
+    head.title = lesson->title;
+    head.summary = lesson->summary;
+    head.minutes = lesson->minutes;
+    head.practices = lesson->practices;
+  } else {
+    const auto& exercise = std::get<course::Exercise>(source.item);
+    head.kind = static_cast<course::ItemKind>(exercise.body.index() + 1);
+    head.title = exercise.title;
+    head.summary = exercise.goal;
+    head.minutes = exercise.minutes;
+    head.practices = exercise.practices;
+  }
+  head.content_hash = content_hash(source.item);
+  return head;
+}
+
+class PackReader {
+ public:
+  explicit PackReader(const Files& files) : files_(files) {}
+
+  Reading read() {
+    if (fits()) {
+      read_manifest();
+      for (const auto& [path, bytes] : files_) read_file(path, bytes);
+      put_in_order();
+      check();
+    }
+    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
+      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+    });
+    return {std::move(pack_), std::move(problems_)};
+  }
+
+ private:
+  bool fits() {
+    std::size_t whole = 0;
+    for (const auto& [path, bytes] : files_) whole += bytes.size();
+    Sink sink("pack.yaml", problems_);
+    if (whole > kLargestPack) sink.error({}, "too-large", "The pack is larger than 32 MiB.");
+    if (files_.size() > 4 * kMostItems) sink.error({}, "too-many", "The pack has too many files.");
+    return problems_.empty();
+  }
+
+  void read_manifest() {
+    Sink sink("pack.yaml", problems_);
+    const auto file = files_.find("pack.yaml");
+    if (file == files_.end()) {
+      sink.error({}, "no-pack", "There is no pack.yaml here, so this is not a pack. `defuse new` makes one.");
+      return;
+    }
+    const std::optional<std::string> text = text_of(file->second, sink);
+    if (!text) return;
+    if (std::optional<Node> tree = parse_yaml(*text, 1, sink)) {
+      pack_.index = read_index(*tree, sink);
+      tree_ = std::move(*tree);
+      has_index_ = true;
+    }
+  }
+
+  void read_file(const std::string& path, const std::string& bytes) {
+    Sink sink(path, problems_);
+    const bool lesson = has_prefix(path, "lessons/");
+    const bool exercise = has_prefix(path, "exercises/");
+    if (!lesson && !exercise) {
+      // Readme and licence are welcome; a folder that nothing reads is more likely a mistake.
+      if (path.find('/') != std::string::npos) {
+        sink.warn({}, "unused-file", "This file is not used: a pack has pack.yaml, lessons/*.md and exercises/*.yaml.");
+      }
+      return;
+    }
+    if (!has_suffix(path, lesson ? ".md" : ".yaml") || path.find('/', lesson ? 8 : 10) != std::string::npos) {
+      sink.warn({}, "unused-file", lesson ? "This file is not used: lessons are .md files directly in lessons/."
+                                          : "This file is not used: exercises are .yaml files directly in exercises/.");
+      return;
+    }
+    Source source;
+    source.file = path;
+    source.id = stem_of(path);
+    const std::optional<std::string> text = text_of(bytes, sink);
+    std::optional<course::Item> item;
+    if (text) item = lesson ? read_lesson_item(*text, source.tree, sink) : read_exercise_item(*text, source.tree, sink);
+    if (!item) {
+      unreadable_.insert(source.id);  // so that the rest of the pack does not complain of its absence
+      return;
+    }
+    source.item = std::move(*item);
+    take(std::move(source), sink);
+  }
+
+  static std::optional<course::Item> read_lesson_item(const std::string& text, Node& tree, Sink& sink) {
+    std::optional<course::Lesson> lesson = read_lesson(text, tree, sink);
+    if (!lesson) return std::nullopt;
+    return course::Item(std::move(*lesson));
+  }
+
+  static std::optional<course::Item> read_exercise_item(const std::string& text, Node& tree, Sink& sink) {
+    std::optional<Node> node = parse_yaml(text, 1, sink);
+    if (!node) return std::nullopt;
+    tree = std::move(*node);
+    std::optional<course::Exercise> exercise = read_exercise(tree, sink);
+    if (!exercise) return std::nullopt;
+    return course::Item(std::move(*exercise));
+  }
+
+  void take(Source source, Sink& sink) {
+    const base::Id given = id_of(source.item);
+    const Place place = source.tree.follow("id").place;
+    if (given.empty()) {
+      unreadable_.insert(source.id);  // reported as a missing key
+    } else if (!base::is_id(given)) {
+      sink.error(place, "bad-id", "`" + given + "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at most 64.");
+    } else if (given != source.id) {
+      sink.warn(place, "file-name", "The file is called `" + source.id + "` and its id is `" + given + "`; equal names are easier to find.");
+    }
+    if (!given.empty()) source.id = given;
+    for (const Source& other : sources_) {
+      if (other.id != source.id) continue;
+      sink.error(place, "duplicate-id", "The id `" + source.id + "` is already used by " + other.file + "; every lesson and exercise needs its own.");
+      return;
+    }
+    sources_.push_back(std::move(source));
+  }
+
+  // Course order: as the modules list the items; what is in no module comes last, by file.
+  void put_in_order() {
+    std::vector<base::Id> order;
+    for (const course::Module& module : pack_.index.modules) order.insert(order.end(), module.items.begin(), module.items.end());
+    const auto rank = [&](const Source& source) { return std::find(order.begin(), order.end(), source.id) - order.begin(); };
+    std::stable_sort(sources_.begin(), sources_.end(), [&](const Source& a, const Source& b) { return rank(a) < rank(b); });
+    for (const Source& source : sources_) {
+      pack_.index.items.push_back(head_of(source));
+      pack_.items.push_back(source.item);
+    }
+  }
+
+  void check() {
+    if (!has_index_) return;
+    Findings findings;
+    // Items that could not be read are known here, or every mention of them would be reported as well.
+    course::PackIndex known = pack_.index;
+    for (const base::Id& id : unreadable_) {
+      if (known.find_item(id) != nullptr) continue;
+      course::ItemHead head;
+      head.id = id;
+      head.kind = files_.count("lessons/" + id + ".md") != 0 ? course::ItemKind::Lesson : course::ItemKind::Spot;
+      known.items.push_back(std::move(head));
+    }
+    check_index(known, findings);
+    check_coverage(findings);
+    report(findings, "pack.yaml", tree_);
+    for (const Source& source : sources_) {
+      Findings own;
+      check_item(source.item, known, own);
+      const auto* exercise = std::get_if<course::Exercise>(&source.item);
+      const auto* position = exercise == nullptr ? nullptr : std::get_if<course::Position>(&exercise->body);
+      if (position != nullptr && own.all().empty()) check_model(*position, own);
+      report(own, source.file, source.tree);
+    }
+  }
+
+  void check_coverage(Findings& findings) const {
+    std::set<base::Id> covered;
+    for (const course::ItemHead& head : pack_.index.items) covered.insert(head.practices.begin(), head.practices.end());
+    for (std::size_t i = 0; i < pack_.index.practices.size(); ++i) {
+      const base::Id& id = pack_.index.practices[i].id;
+      if (covered.count(id) != 0 || id.empty()) continue;
+      findings.warn(path_to("practices", i), "not-covered", "No lesson and no exercise teaches `" + id + "` yet.");
+    }
+  }
+
+  // Findings become problems at their place, unless the reader has already reported an error there: that is then the cause.
+  void report(const Findings& findings, const std::string& file, const Node& tree) {
+    std::set<std::pair<int, int>> said;
+    for (const Problem& problem : problems_) {
+      if (problem.file == file && problem.severity == Severity::Error) said.insert({problem.line, problem.column});
+    }
+    Sink sink(file, problems_);
+    for (const Finding& finding : findings.all()) {
+      const Place place = tree.follow(finding.path).place;
+      if (said.count({place.line, place.column}) != 0) continue;
+      if (finding.severity == Severity::Error) sink.error(place, finding.code, finding.message);
+      if (finding.severity == Severity::Warning) sink.warn(place, finding.code, finding.message);
+    }
+  }
+
+  const Files& files_;
+  course::Pack pack_;
+  Node tree_;
+  bool has_index_ = false;
+  std::vector<Source> sources_;
+  std::set<base::Id> unreadable_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+bool Reading::ok() const {
+  return std::none_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; });
+}
+
+Reading read_pack(const Files& files) { return PackReader(files).read(); }
+
+}  // namespace defuse::pack::authoring

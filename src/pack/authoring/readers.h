@@ -1,0 +1,31 @@
+// One reader for each kind of thing in a pack: a tree of nodes in, a course value out, problems to the sink. They read what is there
+// and check its types; whether the whole makes sense is for pack/check.h.
+#pragma once
+
+#include <optional>
+
+#include "course/pack.h"
+#include "pack/authoring/fields.h"
+#include "pack/authoring/node.h"
+
+namespace defuse::pack::authoring {
+
+inline constexpr int kFormatVersion = 1;
+
+// pack.yaml; `items` of the index stay empty.
+course::PackIndex read_index(const Node& node, Sink& sink);
+
+// exercises/*.yaml; empty when not even the kind can be told.
+std::optional<course::Exercise> read_exercise(const Node& node, Sink& sink);
+
+course::Spot read_spot(Fields& fields, Sink& sink);
+course::Mark read_mark(Fields& fields, Sink& sink);
+course::Position read_position(Fields& fields, Sink& sink);
+
+// lessons/*.md. `tree` receives the front matter with the pages added, for finding places later.
+std::optional<course::Lesson> read_lesson(const std::string& text, Node& tree, Sink& sink);
+
+// The parts that fenced blocks hold; empty when the name of the block is unknown.
+std::optional<course::Part> read_block(const std::string& name, Place place, const Node& node, Sink& sink);
+
+}  // namespace defuse::pack::authoring

@@ -1,0 +1,170 @@
+#include "pack/container.h"
+
+#include <xxhash.h>
+
+#include <utility>
+#include <vector>
+
+#include "pack/check.h"
+#include "pack/serialise.h"
+#include "pack/zip.h"
+
+namespace defuse::pack {
+
+namespace {
+
+constexpr std::uint32_t kFormat = 1;
+constexpr std::size_t kMostParts = 20000;
+constexpr std::size_t kLargestPart = std::size_t{4} << 20U;
+constexpr std::size_t kLargestWhole = std::size_t{64} << 20U;
+constexpr const char* kManifest = "manifest";
+constexpr const char* kIndex = "index";
+
+struct Part {
+  std::string name;
+  std::uint64_t size = 0;
+  std::uint64_t hash = 0;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(name, size, hash);
+  }
+};
+
+// Never changes its first field, so that any Defuse can tell what is too new for it.
+struct Manifest {
+  std::uint32_t format = kFormat;
+  base::Id pack;
+  std::vector<Part> parts;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(format);
+    if (format > kFormat) throw cereal::Exception(kNewer);
+    archive(pack, parts);
+  }
+};
+
+std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
+
+std::string part_of(const base::Id& item) { return "item/" + item; }
+
+course::ItemKind kind_of(const course::Item& item) {
+  if (std::holds_alternative<course::Lesson>(item)) return course::ItemKind::Lesson;
+  return static_cast<course::ItemKind>(std::get<course::Exercise>(item).body.index() + 1);
+}
+
+const base::Id& id_of(const course::Item& item) {
+  return std::visit([](const auto& one) -> const base::Id& { return one.id; }, item);
+}
+
+base::Error explain(const base::Error& error, const std::string& part) {
+  if (error.message.find(kNewer) != std::string::npos) {
+    return {"This pack was made by a newer Defuse. Reload the page, or ask for a pack made for this version."};
+  }
+  return {"The pack is damaged: its part `" + part + "` cannot be read. Ask for the file again."};
+}
+
+base::Status first_error(const Findings& findings, const std::string& part) {
+  for (const Finding& finding : findings.all()) {
+    if (finding.severity == Severity::Error) return base::Error{"The pack's part `" + part + "` is wrong: " + finding.message};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::uint64_t content_hash(const course::Item& item) { return hash_of(base::to_bytes(item)); }
+
+std::string write_container(const course::Pack& pack) {
+  course::PackIndex index = pack.index;
+  std::vector<std::pair<std::string, std::string>> contents;
+  for (std::size_t i = 0; i < pack.items.size(); ++i) {
+    std::string bytes = base::to_bytes(pack.items[i]);
+    if (i < index.items.size()) index.items[i].content_hash = hash_of(bytes);
+    contents.emplace_back(part_of(id_of(pack.items[i])), std::move(bytes));
+  }
+  std::sort(contents.begin(), contents.end());
+  contents.insert(contents.begin(), {kIndex, base::to_bytes(index)});
+  Manifest manifest;
+  manifest.pack = index.id;
+  for (const auto& [name, bytes] : contents) manifest.parts.push_back({name, bytes.size(), hash_of(bytes)});
+  contents.insert(contents.begin(), {kManifest, base::to_bytes(manifest)});
+  return write_zip(contents);
+}
+
+struct Container::Parts {
+  std::string bytes;
+  ZipIndex zip;
+  std::map<std::string, Part> manifest;
+  course::PackIndex index;
+
+  // The bytes of a part, compared with what the manifest says of it.
+  base::Result<std::string> read(const std::string& name) const {
+    const auto place = zip.entries.find(name);
+    const auto promise = manifest.find(name);
+    if (place == zip.entries.end() || promise == manifest.end()) return base::Error{"The pack is incomplete: its part `" + name + "` is missing."};
+    base::Result<std::string> content = read_zip(bytes, place->second, kLargestPart);
+    if (!content) return content;
+    if (content.value().size() != promise->second.size || hash_of(content.value()) != promise->second.hash) {
+      return base::Error{"The pack is damaged: its part `" + name + "` is not as it was made. Ask for the file again."};
+    }
+    return content;
+  }
+};
+
+Container::Container(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+const course::PackIndex& Container::index() const { return parts_->index; }
+
+base::Result<Container> Container::open(std::string bytes) {
+  auto parts = std::make_shared<Parts>();
+  parts->bytes = std::move(bytes);
+  base::Result<ZipIndex> zip = index_zip(parts->bytes, kMostParts);
+  if (!zip) return zip.error();
+  parts->zip = zip.take();
+
+  const auto place = parts->zip.entries.find(kManifest);
+  if (place == parts->zip.entries.end()) return base::Error{"This zip file is not a Defuse pack: it holds no manifest."};
+  const base::Result<std::string> raw = read_zip(parts->bytes, place->second, kLargestPart);
+  if (!raw) return raw.error();
+  base::Result<Manifest> manifest = base::from_bytes<Manifest>(raw.value());
+  if (!manifest) return explain(manifest.error(), kManifest);
+  std::size_t whole = 0;
+  for (Part& part : manifest.value().parts) {
+    // Each size alone is capped first, so that the sum cannot wrap around.
+    if (part.size > kLargestPart || (whole += static_cast<std::size_t>(part.size)) > kLargestWhole) {
+      return base::Error{"The pack is larger than a pack may be."};
+    }
+    const std::string name = part.name;
+    if (!parts->manifest.emplace(name, std::move(part)).second) return base::Error{"The pack is damaged: its manifest names a part twice."};
+  }
+
+  const base::Result<std::string> index_bytes = parts->read(kIndex);
+  if (!index_bytes) return index_bytes.error();
+  base::Result<course::PackIndex> index = base::from_bytes<course::PackIndex>(index_bytes.value());
+  if (!index) return explain(index.error(), kIndex);
+  parts->index = index.take();
+  if (parts->index.id != manifest.value().pack) return base::Error{"The pack is damaged: its manifest belongs to another pack."};
+  Findings findings;
+  check_index(parts->index, findings);
+  check_ids(parts->index.items, "item", [](std::size_t i) { return path_to("items", i); }, findings);
+  if (const base::Status wrong = first_error(findings, kIndex)) return *wrong;
+  return Container(std::move(parts));
+}
+
+base::Result<course::Item> Container::item(const base::Id& id) const {
+  const course::ItemHead* head = parts_->index.find_item(id);
+  if (head == nullptr) return base::Error{"The pack has no lesson and no exercise with the id `" + id + "`."};
+  const std::string part = part_of(id);
+  const base::Result<std::string> bytes = parts_->read(part);
+  if (!bytes) return bytes.error();
+  base::Result<course::Item> item = base::from_bytes<course::Item>(bytes.value());
+  if (!item) return explain(item.error(), part);
+  if (id_of(item.value()) != id || kind_of(item.value()) != head->kind) {
+    return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
+  }
+  Findings findings;
+  check_item(item.value(), parts_->index, findings);
+  if (const base::Status wrong = first_error(findings, part)) return *wrong;
+  return item;
+}
+
+}  // namespace defuse::pack

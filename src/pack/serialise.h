@@ -1,0 +1,215 @@
+// The course's values as cereal knows them: one function a type, for writing and reading alike. Every type carries a class version,
+// so that a later Defuse can tell what an earlier one wrote; what is newer than this code is refused. Choices are stored as one
+// byte and checked against their list, counts and offsets as 32 bits, so that 32-bit and 64-bit builds agree.
+// Included by container.cpp alone.
+#pragma once
+
+#include <cereal/types/map.hpp>
+#include <cereal/types/variant.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/bounded_archive.h"
+#include "course/names.h"
+#include "course/pack.h"
+
+namespace defuse::pack {
+
+inline constexpr const char* kNewer = "made by a newer Defuse";
+inline constexpr std::uint32_t kClassVersion = 1;
+
+inline void known(std::uint32_t version) {
+  if (version > kClassVersion) throw cereal::Exception(kNewer);
+}
+
+template <class Archive, class E>
+void one_of(Archive& archive, E& value, std::size_t count) {
+  auto raw = static_cast<std::uint8_t>(value);
+  archive(raw);
+  if (raw >= count) throw cereal::Exception("a choice that is not in its list");
+  value = static_cast<E>(raw);
+}
+
+template <class Archive, class... E>
+void choices(Archive& archive, E&... values) {
+  (one_of(archive, values, course::names_of(E{}).size()), ...);
+}
+
+template <class Archive>
+void offset(Archive& archive, std::size_t& value) {
+  auto raw = static_cast<std::uint32_t>(value);
+  archive(raw);
+  value = raw;
+}
+
+}  // namespace defuse::pack
+
+#define DEFUSE_SERIALISE(Type) \
+  template <class Archive>     \
+  void serialize(Archive& archive, Type& v, std::uint32_t const version)
+
+namespace defuse::course {
+
+using pack::choices;
+using pack::known;
+
+DEFUSE_SERIALISE(Look) {
+  known(version);
+  choices(archive, v.skin, v.hair, v.hair_colour, v.build, v.age, v.dress, v.colour, v.accent);
+  archive(v.glasses, v.beard, v.wheelchair, v.cane);
+}
+DEFUSE_SERIALISE(Actor) {
+  known(version);
+  archive(v.id, v.name);
+  choices(archive, v.role, v.posture, v.mood);
+  archive(v.look);
+}
+DEFUSE_SERIALISE(Cue) {
+  known(version);
+  archive(v.id, v.at, v.lasts, v.actor);
+  choices(archive, v.act, v.mood);
+  archive(v.says, v.caption, v.changes_mood, v.slip, v.name, v.practice, v.why);
+}
+DEFUSE_SERIALISE(SceneRun) {
+  known(version);
+  archive(v.id, v.title, v.length, v.cues);
+}
+DEFUSE_SERIALISE(Scene) {
+  known(version);
+  choices(archive, v.setting);
+  archive(v.describes, v.actors);
+}
+DEFUSE_SERIALISE(Spot) {
+  known(version);
+  archive(v.situation, v.scene, v.runs, v.choices);
+}
+DEFUSE_SERIALISE(Recast) {
+  known(version);
+  archive(v.text, v.good, v.why);
+}
+DEFUSE_SERIALISE(MarkSpan) {
+  known(version);
+  archive(v.id);
+  pack::offset(archive, v.begin);
+  pack::offset(archive, v.end);
+  archive(v.slip, v.kind, v.practice, v.why, v.recasts);
+}
+DEFUSE_SERIALISE(MarkLine) {
+  known(version);
+  archive(v.who, v.markable, v.text, v.spans);
+}
+DEFUSE_SERIALISE(Mark) {
+  known(version);
+  archive(v.situation, v.lines, v.kinds);
+}
+DEFUSE_SERIALISE(Piece) {
+  known(version);
+  archive(v.id);
+  choices(archive, v.kind);
+  archive(v.name, v.actor, v.x, v.y, v.width, v.depth, v.heading, v.movable, v.turnable);
+}
+DEFUSE_SERIALISE(Rule) {
+  known(version);
+  choices(archive, v.kind);
+  archive(v.practice, v.title, v.why, v.fix);
+}
+DEFUSE_SERIALISE(Position) {
+  known(version);
+  archive(v.situation, v.width, v.depth, v.pieces, v.rules, v.model, v.model_why);
+}
+DEFUSE_SERIALISE(Exercise) {
+  known(version);
+  archive(v.id, v.title, v.goal, v.minutes, v.practices, v.hints, v.body);
+}
+DEFUSE_SERIALISE(Run) {
+  known(version);
+  pack::one_of(archive, v.style, 3);
+  archive(v.text);
+}
+DEFUSE_SERIALISE(Block) {
+  known(version);
+  pack::one_of(archive, v.kind, 5);
+  archive(v.runs);
+}
+DEFUSE_SERIALISE(TakeLine) {
+  known(version);
+  archive(v.who, v.technician, v.text, v.does, v.note);
+}
+DEFUSE_SERIALISE(Take) {
+  known(version);
+  pack::one_of(archive, v.quality, 2);
+  archive(v.title, v.lines, v.outcome);
+}
+DEFUSE_SERIALISE(Think) {
+  known(version);
+  archive(v.id, v.prompt, v.reveal);
+}
+DEFUSE_SERIALISE(Practise) {
+  known(version);
+  archive(v.exercise);
+}
+DEFUSE_SERIALISE(Page) {
+  known(version);
+  archive(v.id, v.title, v.parts);
+}
+DEFUSE_SERIALISE(Lesson) {
+  known(version);
+  archive(v.id, v.title, v.summary, v.minutes, v.practices, v.sources, v.pages);
+}
+DEFUSE_SERIALISE(Practice) {
+  known(version);
+  archive(v.id, v.title, v.can_do, v.sources);
+}
+DEFUSE_SERIALISE(Source) {
+  known(version);
+  archive(v.id, v.title, v.note);
+}
+DEFUSE_SERIALISE(ItemHead) {
+  known(version);
+  archive(v.id);
+  pack::one_of(archive, v.kind, 4);
+  archive(v.title, v.summary, v.minutes, v.practices, v.content_hash);
+}
+DEFUSE_SERIALISE(Module) {
+  known(version);
+  archive(v.id, v.title, v.summary, v.items);
+}
+DEFUSE_SERIALISE(PackIndex) {
+  known(version);
+  archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
+          v.items, v.renames);
+}
+
+}  // namespace defuse::course
+
+#define DEFUSE_VERSION(Type) CEREAL_CLASS_VERSION(defuse::course::Type, defuse::pack::kClassVersion)
+DEFUSE_VERSION(Look)
+DEFUSE_VERSION(Actor)
+DEFUSE_VERSION(Cue)
+DEFUSE_VERSION(SceneRun)
+DEFUSE_VERSION(Scene)
+DEFUSE_VERSION(Spot)
+DEFUSE_VERSION(Recast)
+DEFUSE_VERSION(MarkSpan)
+DEFUSE_VERSION(MarkLine)
+DEFUSE_VERSION(Mark)
+DEFUSE_VERSION(Piece)
+DEFUSE_VERSION(Rule)
+DEFUSE_VERSION(Position)
+DEFUSE_VERSION(Exercise)
+DEFUSE_VERSION(Run)
+DEFUSE_VERSION(Block)
+DEFUSE_VERSION(TakeLine)
+DEFUSE_VERSION(Take)
+DEFUSE_VERSION(Think)
+DEFUSE_VERSION(Practise)
+DEFUSE_VERSION(Page)
+DEFUSE_VERSION(Lesson)
+DEFUSE_VERSION(Practice)
+DEFUSE_VERSION(Source)
+DEFUSE_VERSION(ItemHead)
+DEFUSE_VERSION(Module)
+DEFUSE_VERSION(PackIndex)
+#undef DEFUSE_VERSION
+#undef DEFUSE_SERIALISE
