@@ -1,6 +1,6 @@
 # A private view of Debian's source packages: own list (deb-src lines alone), own index and cache. The system's apt is
 # read for its mirror and otherwise left alone; nothing is installed through this. Tarballs are checked by apt against
-# the signed index.
+# the signed index; the index may be old, as it is on a mirror that is a snapshot.
 
 apt_view_mirror() {
   local uri
@@ -18,7 +18,7 @@ apt_view() {
   shift
   apt-get -q -oDir::Etc::SourceList="$root/sources.list" -oDir::Etc::SourceParts=/dev/null \
     -oDir::State::Lists="$root/lists" -oDir::Cache="$root/cache" -oAPT::Sandbox::User="$(id -un)" \
-    -oAcquire::Retries=3 -oAcquire::Languages=none "$@"
+    -oAcquire::Retries=3 -oAcquire::Languages=none -oAcquire::Check-Valid-Until=false "$@"
 }
 
 # apt_view_open ROOT SUITE... : fetches the suites' source indexes.
