@@ -25,7 +25,8 @@ foreach(file IN LISTS sdl_sources)
   endif()
 endforeach()
 
-third_party(SDL2 ${sdl_present} "${CMAKE_SOURCE_DIR}/src/platform/web/sdl_stubs.c")
+third_party(SDL2 ${sdl_present} "${CMAKE_SOURCE_DIR}/src/platform/web/sdl_stubs.c"
+  "${CMAKE_SOURCE_DIR}/src/platform/web/sdl_egl.c")
 target_include_directories(SDL2 SYSTEM PUBLIC "${DEFUSE_DEPS}/SDL2/include" PRIVATE "${s}/video/khronos")
 target_compile_definitions(SDL2 PRIVATE SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1
   SDL_HAPTIC_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_POWER_DISABLED=1 SDL_LOADSO_DISABLED=1 SDL_FILESYSTEM_DISABLED=1
