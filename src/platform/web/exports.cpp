@@ -1,0 +1,133 @@
+// What the page calls. Texts and bytes arrive in memory that the page took with malloc and frees itself. Nothing is
+// reported from here but through the functions in page.h; before `defuse_start` all others do nothing.
+#include <emscripten.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "platform/web/session.h"
+
+namespace {
+
+using defuse::platform::CanvasSize;
+using defuse::platform::Session;
+
+std::unique_ptr<Session>& session() {
+  static std::unique_ptr<Session> only;
+  return only;
+}
+
+std::string text(const char* data, int size) { return {data, static_cast<std::size_t>(size)}; }
+
+defuse::app::SystemPreferences preferences(int bits) {
+  return {.dark = (bits & 1) != 0, .reduced_motion = (bits & 2) != 0, .more_contrast = (bits & 4) != 0};
+}
+
+std::vector<std::string>& waiting_records() {
+  static std::vector<std::string> records;
+  return records;
+}
+
+}  // namespace
+
+extern "C" {
+
+// `preference_bits`: 1 dark, 2 reduced motion, 4 more contrast. `seed` is 53 random bits; `clock` milliseconds since
+// 1970.
+EMSCRIPTEN_KEEPALIVE void defuse_start(float width, float height, int pixel_width, int pixel_height, int has_webgl,
+                                       double seed, double clock, int preference_bits, const char* device,
+                                       int device_size, const char* settings, int settings_size, const char* address,
+                                       int address_size) {
+  session() = std::make_unique<Session>(CanvasSize{width, height, pixel_width, pixel_height}, has_webgl != 0);
+  session()->command(defuse::app::Start{.seed = static_cast<std::uint64_t>(seed),
+                                        .now = {static_cast<std::int64_t>(clock)},
+                                        .device = text(device, device_size),
+                                        .settings = text(settings, settings_size),
+                                        .system = preferences(preference_bits),
+                                        .address = text(address, address_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_pack(const char* bytes, int size) {
+  if (session()) session()->command(defuse::app::PackArrived{text(bytes, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_pack_failed(const char* reason, int size) {
+  if (session()) session()->command(defuse::app::PackFailed{text(reason, size)});
+}
+
+// Each stored record, then once `defuse_records_end`.
+EMSCRIPTEN_KEEPALIVE void defuse_record(const char* bytes, int size) { waiting_records().push_back(text(bytes, size)); }
+
+EMSCRIPTEN_KEEPALIVE void defuse_records_end() {
+  if (session()) session()->command(defuse::app::RecordsArrived{std::exchange(waiting_records(), {})});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_storage_refused(const char* reason, int size) {
+  if (session()) session()->command(defuse::app::StorageRefused{text(reason, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_record_kept(const char* id, int id_size, int kept, const char* reason,
+                                             int reason_size) {
+  if (session()) session()->command(defuse::app::RecordKept{text(id, id_size), kept != 0, text(reason, reason_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_preferences(int bits) {
+  if (session()) session()->command(defuse::app::SystemChanged{preferences(bits)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_address(const char* address, int size) {
+  if (session()) session()->command(defuse::app::AddressChanged{text(address, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_file(const char* name, int name_size, const char* bytes, int size) {
+  if (session()) session()->command(defuse::app::FileChosen{text(name, name_size), text(bytes, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_activate(const char* id, int size) {
+  if (session()) session()->twin_event(defuse::ui::TwinEventKind::Activate, text(id, size), {});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_set_value(const char* id, int id_size, const char* value, int size) {
+  if (session()) session()->twin_event(defuse::ui::TwinEventKind::SetValue, text(id, id_size), text(value, size));
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_focus(const char* id, int size, int visible) {
+  if (session()) session()->focus(text(id, size), visible != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_pointer(float x, float y, int down) {
+  if (session()) session()->pointer({x, y, down != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_scroll(float y) {
+  if (session()) session()->scroll(y);
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_resize(float width, float height, int pixel_width, int pixel_height) {
+  if (session()) session()->resize({width, height, pixel_width, pixel_height});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_show_document(int on) {
+  if (session()) session()->show_document(on != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_context(int restored) {
+  if (!session()) return;
+  if (restored != 0) {
+    session()->context_restored();
+  } else {
+    session()->context_lost();
+  }
+}
+
+EMSCRIPTEN_KEEPALIVE int defuse_frames() { return session() ? session()->frames() : 0; }
+EMSCRIPTEN_KEEPALIVE int defuse_draws() { return session() ? session()->draws() : 0; }
+
+}  // extern "C"
+
+// The page starts the session once storage and size are known.
+int main() { return 0; }

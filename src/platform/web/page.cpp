@@ -1,0 +1,83 @@
+#include "platform/web/page.h"
+
+#include <emscripten.h>
+
+#include <array>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "course/names.h"
+
+// The bytes lie in WebAssembly's memory; the page copies what it keeps.
+EM_JS(void, defuse_page_patch, (const char* json, int size), { Module["page"]["patch"](UTF8ToString(json, size)); });
+EM_JS(void, defuse_page_document, (int on), { Module["page"]["showDocument"](!!on); });
+EM_JS(void, defuse_page_theme, (const char* text, int size), { Module["page"]["setTheme"](UTF8ToString(text, size)); });
+EM_JS(void, defuse_page_cursor, (const char* name), { Module["page"]["setCursor"](UTF8ToString(name)); });
+EM_JS(void, defuse_page_keep, (const char* id, const char* bytes, int size),
+      { Module["page"]["keepRecord"](UTF8ToString(id), HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(void, defuse_page_settings, (const char* text, int size),
+      { Module["page"]["keepSettings"](UTF8ToString(text, size)); });
+EM_JS(void, defuse_page_save, (const char* name, const char* type, const char* bytes, int size),
+      { Module["page"]["saveFile"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(void, defuse_page_address, (const char* address, int replace),
+      { Module["page"]["setAddress"](UTF8ToString(address), !!replace); });
+EM_JS(void, defuse_page_sound, (const char* name), { Module["page"]["playSound"](UTF8ToString(name)); });
+
+namespace defuse::platform::page {
+namespace {
+
+int size_of(std::string_view text) { return static_cast<int>(text.size()); }
+
+struct Perform {
+  void operator()(const app::KeepRecord& e) const { defuse_page_keep(e.id.c_str(), e.bytes.data(), size_of(e.bytes)); }
+  void operator()(const app::KeepSettings& e) const { defuse_page_settings(e.text.data(), size_of(e.text)); }
+  void operator()(const app::SaveFile& e) const {
+    defuse_page_save(e.name.c_str(), e.media_type.c_str(), e.bytes.data(), size_of(e.bytes));
+  }
+  void operator()(const app::SetAddress& e) const { defuse_page_address(e.address.c_str(), e.replace ? 1 : 0); }
+  void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
+};
+
+}  // namespace
+
+void patch(std::string_view json) { defuse_page_patch(json.data(), size_of(json)); }
+
+void show_document(bool document_view) { defuse_page_document(document_view ? 1 : 0); }
+
+// Lines of `name value`: the custom properties of web/app.css, and what else the style sheet depends on.
+void set_theme(const ui::Theme& theme) {
+  std::string text = theme.dark ? "theme dark\n" : "theme light\n";
+  text += theme.high_contrast ? "contrast more\n" : "contrast normal\n";
+  text += theme.reduced_motion ? "motion reduced\n" : "motion full\n";
+  std::array<char, 64> line{};
+  std::snprintf(line.data(), line.size(), "--text-scale %.4g\n", static_cast<double>(theme.text_scale));
+  text += line.data();
+  const ui::Colours& c = theme.colours;
+  const std::pair<const char*, ui::Rgb> colours[] = {{"background", c.background},
+                                                     {"surface", c.surface},
+                                                     {"text", c.text},
+                                                     {"muted", c.muted},
+                                                     {"line", c.line},
+                                                     {"primary", c.primary},
+                                                     {"on-primary", c.on_primary},
+                                                     {"warm", c.warm},
+                                                     {"hot", c.hot},
+                                                     {"good", c.good},
+                                                     {"focus", c.focus}};
+  for (const auto& [name, rgb] : colours) {
+    std::snprintf(line.data(), line.size(), "--%s #%06x\n", name, static_cast<unsigned>(rgb.value));
+    text += line.data();
+  }
+  defuse_page_theme(text.data(), size_of(text));
+}
+
+void set_cursor(ui::Cursor cursor) {
+  constexpr const char* names[] = {"default", "pointer", "grab", "grabbing"};
+  defuse_page_cursor(names[static_cast<std::size_t>(cursor)]);
+}
+
+void perform(const app::Effect& effect) { std::visit(Perform{}, effect); }
+
+}  // namespace defuse::platform::page

@@ -1,0 +1,84 @@
+/**
+ * From the first paint to the running course: fetches engine and pack side by side, shows how far it is, and says in plain words what
+ * the browser refuses. Until then the first screen is plain HTML, and what is pressed there is not lost.
+ */
+import { part, root } from './dom.js';
+
+/** Resolves after the page has been painted once; at once in a hidden tab, which does not paint. */
+export function afterFirstPaint() {
+  return new Promise((resolve) => {
+    if (document.hidden) return resolve(undefined);
+    setTimeout(resolve, 1500);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+/** @param {number} bytes */
+function showProgress(bytes) {
+  part('boot-text').textContent = `The course is loading: ${Math.round(bytes / 1024)} KB so far.`;
+}
+
+let received = 0;
+
+/** @param {string} url @returns {Promise<Uint8Array<ArrayBuffer>>} */
+export async function download(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The file ${url.split('?')[0]} could not be loaded (${response.status}).`);
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const reader = response.body.getReader();
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    received += value.length;
+    showProgress(received);
+  }
+  const bytes = new Uint8Array(parts.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of parts) {
+    bytes.set(one, at);
+    at += one.length;
+  }
+  return bytes;
+}
+
+/** Shows one sentence in place of the progress; the first screen stays readable. @param {string} text */
+export function fail(text) {
+  const boot = part('boot');
+  boot.hidden = false;
+  boot.className = 'failed';
+  boot.setAttribute('role', 'alert');
+  part('boot-progress').hidden = true;
+  part('boot-text').textContent = text;
+  root.dataset.state = 'failed';
+}
+
+/** Buttons of the first screen that were pressed before the course ran. @type {string[]} */
+const pressed = [];
+
+export function keepPresses() {
+  part('first').addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button) pressed.push(button.id);
+  });
+}
+
+/**
+ * Takes the plain first screen away for the running one.
+ * @returns {(replay: (id: string) => void) => void} to be called once the running one is there: gives back focus and place
+ */
+export function leaveFirstScreen() {
+  const first = part('first');
+  const active = document.activeElement && first.contains(document.activeElement) ? document.activeElement.id : '';
+  const scrolled = scrollY;
+  first.remove();
+  part('boot').remove();
+  root.dataset.state = 'running';
+  return (replay) => {
+    if (active) document.getElementById(active)?.focus({ preventScroll: true });
+    part('scroller').scrollTop = scrolled;
+    pressed.forEach(replay);
+  };
+}

@@ -1,0 +1,126 @@
+/** What the engine wants done outside: the `page` object of src/platform/web/page.cpp, and what the browser tells the engine. */
+import { measure, tellSize } from './canvas.js';
+import { part, root } from './dom.js';
+import { applyPatch, sendFocus } from './mirror.js';
+import { playSound } from './sound.js';
+import { keepRecord, keepSettings } from './storage.js';
+
+/** @typedef {import('./engine.js').Engine} Engine */
+
+export const address = () => location.search + location.hash;
+
+/** @param {string} name @param {string} type @param {Uint8Array} bytes */
+function saveFile(name, type, bytes) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (bytes)], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @param {string} hash @param {boolean} replace */
+function setAddress(hash, replace) {
+  try {
+    if (replace) history.replaceState(null, '', location.search + hash);
+    else history.pushState(null, '', location.search + hash);
+  } catch {
+    // A sandboxed frame may have no history; the course works without.
+  }
+}
+
+/** Lines of `name value`: custom properties, or what selectors look at. @param {string} text */
+function setTheme(text) {
+  for (const line of text.split('\n')) {
+    const [name, value] = line.split(' ');
+    if (name.startsWith('--')) root.style.setProperty(name, value);
+    else if (name) root.dataset[name] = value;
+  }
+}
+
+/** @param {boolean} on */
+function showView(on) {
+  root.dataset.view = on ? 'document' : 'canvas';
+  part('view-toggle').setAttribute('aria-pressed', String(on));
+}
+
+/**
+ * @param {() => Engine} engine
+ * @param {() => void} onFirstPatch called before the first patch is applied; gives a function to call after it
+ */
+export function pageFor(engine, onFirstPatch) {
+  let first = true;
+  return {
+    patch(/** @type {string} */ json) {
+      if (first) onFirstPatch();
+      first = false;
+      applyPatch(json);
+    },
+    showDocument(/** @type {boolean} */ on) {
+      showView(on);
+      if (!on) tellSize(engine(), measure());
+    },
+    setTheme,
+    setCursor: (/** @type {string} */ name) => part('scroller').style.setProperty('--cursor', name),
+    keepRecord(/** @type {string} */ id, /** @type {Uint8Array} */ bytes) {
+      keepRecord(id, bytes).then(
+        () => engine().call('record_kept', id, true, ''),
+        (error) => engine().call('record_kept', id, false, error.message),
+      );
+    },
+    keepSettings,
+    saveFile,
+    setAddress,
+    playSound,
+  };
+}
+
+const MEDIA = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(prefers-contrast: more)', '(forced-colors: active)'];
+
+/** Bits: 1 dark, 2 reduced motion, 4 more contrast. */
+export function preferences() {
+  const [dark, still, contrast, forced] = MEDIA.map((query) => matchMedia(query).matches);
+  return Number(dark) | (Number(still) << 1) | (Number(contrast || forced) << 2);
+}
+
+/** Leaves the wish for Document view in the address only as long as it holds. */
+function dropViewFromAddress() {
+  const query = new URLSearchParams(location.search);
+  if (!query.has('view')) return;
+  query.delete('view');
+  const rest = query.toString();
+  try {
+    history.replaceState(null, '', `${location.pathname}${rest && `?${rest}`}${location.hash}`);
+  } catch {
+    // as in setAddress
+  }
+}
+
+function watchPrinting() {
+  let switched = false;
+  addEventListener('beforeprint', () => {
+    switched = root.dataset.view === 'canvas';
+    if (switched) root.dataset.view = 'document';
+  });
+  addEventListener('afterprint', () => {
+    if (switched) root.dataset.view = 'canvas';
+  });
+}
+
+/** @param {Engine} engine @param {boolean} hasWebgl */
+export function watchBrowser(engine, hasWebgl) {
+  for (const query of MEDIA) matchMedia(query).addEventListener('change', () => engine.call('preferences', preferences()));
+  for (const type of ['popstate', 'hashchange']) addEventListener(type, () => engine.call('address', address()));
+  const toggle = part('view-toggle');
+  toggle.hidden = !hasWebgl;
+  toggle.addEventListener('click', () => {
+    const on = root.dataset.view !== 'document';
+    if (!on) dropViewFromAddress();
+    engine.call('show_document', on);
+  });
+  part('skip').addEventListener('click', (event) => {
+    event.preventDefault(); // the hash is the course's address
+    const content = document.querySelector('.twin main h1, .twin main');
+    if (content instanceof HTMLElement) sendFocus(content);
+  });
+  watchPrinting();
+}

@@ -1,0 +1,126 @@
+/** The page's entry. */
+import { startEngine } from 'defuse-engine';
+
+import { afterFirstPaint, download, fail, keepPresses, leaveFirstScreen } from './boot.js';
+import { measure, takeContext, watchCanvas } from './canvas.js';
+import { listen } from './commands.js';
+import { part, root } from './dom.js';
+import { Engine } from './engine.js';
+import { address, pageFor, preferences, watchBrowser } from './host.js';
+import { startMirror } from './mirror.js';
+import { deviceId, loadRecords, loadSettings } from './storage.js';
+
+/** @param {unknown} error */
+const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** The theme chosen earlier, before the engine can say so. */
+function earlyTheme() {
+  const theme = /^theme=([12])$/m.exec(loadSettings())?.[1];
+  if (theme) root.dataset.theme = theme === '2' ? 'dark' : 'light';
+}
+
+/**
+ * @param {ArrayBuffer} wasmBinary
+ * @returns {Promise<{ engine: Engine, hasWebgl: boolean }>} once the engine can be called
+ */
+function compile(wasmBinary) {
+  return new Promise((resolve, reject) => {
+    const hasWebgl = takeContext();
+    /** @type {Engine} */
+    let engine;
+    /** @type {any} */
+    const module = {
+      canvas: part('canvas'),
+      wasmBinary,
+      page: pageFor(
+        () => engine,
+        () => {
+          const arrive = leaveFirstScreen();
+          queueMicrotask(() => arrive((id) => engine.call('activate', id)));
+        },
+      ),
+      onAbort: (/** @type {unknown} */ what) => {
+        const text = `The course has stopped because of a fault. Please load the page again. (${what})`;
+        reject(new Error(text));
+        if (document.getElementById('boot')) return;
+        root.dataset.fault = text;
+      },
+      onRuntimeInitialized: () => {
+        engine = new Engine(module);
+        resolve({ engine, hasWebgl });
+      },
+    };
+    startEngine(module);
+  });
+}
+
+/** @typedef {Promise<{ records: Uint8Array[] } | { refused: string }>} Stored */
+
+/** What is stored is asked for at once, so that it is mostly there when the engine is. @returns {Stored} */
+function fetchStored() {
+  return loadRecords().then(
+    (records) => ({ records }),
+    (error) => ({ refused: sentenceOf(error) }),
+  );
+}
+
+/** @param {Engine} engine @param {Awaited<Stored>} stored */
+function hand(engine, stored) {
+  if ('refused' in stored) return engine.call('storage_refused', stored.refused);
+  for (const record of stored.records) engine.call('record', record);
+  engine.call('records_end');
+}
+
+/** @param {Engine} engine @param {boolean} hasWebgl */
+function start(engine, hasWebgl) {
+  const size = measure();
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  const seed = (random[0] & 0x1fffff) * 2 ** 32 + random[1];
+  startMirror();
+  engine.call(
+    'start',
+    size.width,
+    size.height,
+    size.pixelWidth,
+    size.pixelHeight,
+    hasWebgl,
+    seed,
+    Date.now(),
+    preferences(),
+    deviceId(),
+    loadSettings(),
+    address(),
+  );
+  listen(engine);
+  watchCanvas(engine);
+  watchBrowser(engine, hasWebgl);
+  Object.assign(globalThis, {
+    defuse: {
+      version: DEFUSE_VERSION,
+      /** Frames since the start, and how many of them were drawn with WebGL. */
+      frames: () => engine.call('frames'),
+      draws: () => engine.call('draws'),
+    },
+  });
+}
+
+async function main() {
+  earlyTheme();
+  keepPresses();
+  const stored = fetchStored();
+  if (typeof WebAssembly !== 'object') {
+    return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
+  }
+  const wasm = download(DEFUSE_WASM_URL);
+  const pack = download(DEFUSE_PACK_URL);
+  pack.catch(() => {}); // told below
+  const [bytes] = await Promise.all([wasm, afterFirstPaint()]);
+  const { engine, hasWebgl } = await compile(bytes.buffer);
+  const content = await pack.catch(sentenceOf);
+  start(engine, hasWebgl);
+  if (typeof content === 'string') engine.call('pack_failed', content);
+  else engine.call('pack', content);
+  hand(engine, await stored);
+}
+
+main().catch((error) => fail(`The course could not start. ${sentenceOf(error)}`));
