@@ -47,7 +47,7 @@ void hands_in_lap(Pose& p) {
 }
 
 void look_down_at_work(Pose& p, float pitch) {
-  p.head_yaw = 34;
+  p.head_yaw = 28;
   p.head_pitch = pitch;
   p.face.gaze = {0.35F, 0.75F};
   p.face.lids = 0.86F;
@@ -99,7 +99,7 @@ void eye_roll(Pose& p, float phase) {
 
 void sip(Pose& p, float phase, const Place& place) {
   const float up = ramp(phase, 0.12F, 0.4F) * (1 - ramp(phase, 0.68F, 0.92F));
-  Arm down = holding(in_room({0.98F, place.surface - 0.14F}, 0.9F, HandShape::Grasp), Prop::Glass);
+  Arm down = holding(in_room({0.98F, place.surface - 0.2F}, 0.9F, HandShape::Grasp, 0), Prop::Glass);
   Arm high = holding(on_body({0.52F, 0.12F}, 0.85F, HandShape::Grasp, -24), Prop::Glass);
   Pose low = p;
   Pose raised = p;
@@ -116,8 +116,8 @@ void put_on_glasses(Pose& p, float phase, const Place& place) {
   const float up = ramp(phase, 0.1F, 0.55F);
   Pose low = p;
   Pose raised = p;
-  low.arms[kNear] = holding(in_room({0.8F, place.surface - 0.3F}, 0.8F, HandShape::Grasp), Prop::Glasses);
-  raised.arms[kNear] = on_body({0.16F, -0.12F}, 0.75F, HandShape::Grasp, -30);
+  low.arms[kNear] = holding(in_room({0.8F, place.surface - 0.24F}, 0.8F, HandShape::Grasp, -40), Prop::Glasses);
+  raised.arms[kNear] = on_body({0.4F, -0.28F}, 0.8F, HandShape::Grasp, -104);
   raised.arms[kNear].prop = Prop::Glasses;
   raised.head_pitch = 6;
   raised.face.lids = 0.7F;
@@ -147,17 +147,16 @@ void fold_arms(Pose& p) {
 
 }  // namespace
 
-Pose rest_pose(const course::Actor& actor, const Place& place) {
+Pose rest_pose(course::Role role, bool standing, const Place& place) {
   Pose p;
   p.face.gaze = {0.42F, 0};
-  p.face.mouth_curve = 0.12F;
+  p.face.mouth_curve = 0.22F;
   p.arms[kFar] = in_room({1.02F, place.surface - 0.13F}, 0.8F, HandShape::Rest, 6);
   p.arms[kFar].front = false;
   p.arms[kNear] = in_room({0.72F, place.surface - 0.05F}, 0.9F, HandShape::Rest, 5);
-  const bool standing = actor.posture == course::Posture::Standing && !actor.look.wheelchair;
   if (standing == place.chair) {  // higher or lower than the surface suits: the hands stay with the body
     hands_in_lap(p);
-  } else if (actor.role == course::Role::Customer) {
+  } else if (role == course::Role::Customer) {
     p.arms[kNear] = in_room({0.76F, place.surface - 0.06F}, 0.85F, HandShape::Rest, 5);
     p.arms[kFar] = in_room({0.9F, place.surface - 0.16F}, 0.8F, HandShape::Rest, 8);
     p.arms[kFar].front = false;
@@ -240,8 +239,8 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
     case Act::TurnAway:
       p.body_yaw = -42, p.head_yaw = -46, p.head_pitch = 6, p.lean -= 8;
       f.gaze = {-0.6F, 0.3F}, f.lids = 0.8F, f.mouth_curve = -0.15F;
-      p.arms[kNear] = on_body({-0.75F, 1.5F}, -0.5F, HandShape::Rest, 150);
-      p.arms[kFar] = on_body({0.1F, 1.5F}, -0.55F, HandShape::Rest, 150);
+      p.arms[kNear] = on_body({-0.42F, 1.62F}, -0.35F, HandShape::Rest, 140);
+      p.arms[kFar] = on_body({-0.06F, 1.5F}, -0.7F, HandShape::Rest, 160);
       break;
     case Act::LeanBack:
       p.lean = -17, p.head_pitch -= 6, p.head_roll -= 5;
@@ -275,7 +274,7 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       look_down_at_work(p, 12);
       break;
     case Act::LookAtCustomer:
-      p.head_yaw = 46, p.head_roll += 3;
+      p.head_yaw = 38, p.head_roll += 3;
       f.gaze = {0.62F, 0}, f.brow_raise = 0.3F, f.lids = 1.04F, f.mouth_curve = 0.3F;
       break;
     case Act::Nod:
@@ -297,9 +296,9 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       break;
     case Act::Type:
       look_down_at_work(p, 10);
-      p.arms[kNear] = in_room({0.9F, desk - 0.2F}, 0.7F, HandShape::Rest, 8);
+      p.arms[kNear] = in_room({1.02F, desk - 0.17F}, 0.7F, HandShape::Rest, 14);
       p.arms[kNear].tap = 0.5F + 0.5F * std::sin(phase * 2 * kPi * 2.6F);
-      p.arms[kFar] = in_room({1.12F, desk - 0.25F}, 0.7F, HandShape::Rest, 8);
+      p.arms[kFar] = in_room({1.24F, desk - 0.22F}, 0.7F, HandShape::Rest, 14);
       p.arms[kFar].tap = 0.5F - 0.5F * std::sin(phase * 2 * kPi * 2.6F);
       p.arms[kFar].front = false;
       break;
@@ -318,7 +317,9 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
     case Act::SitDown:  // the rising itself is in the timeline; here the body tips forward for it
       p.lean += 13 * std::sin(kPi * phase);
       p.head_pitch += 6 * std::sin(kPi * phase);
-      hands_in_lap(p);
+      p.arms[kNear] = in_room({0.74F, desk - 0.05F}, 0.7F, HandShape::Flat, 8);
+      p.arms[kFar] = in_room({1.0F, desk - 0.13F}, 0.7F, HandShape::Flat, 8);
+      p.arms[kFar].front = false;
       break;
   }
 }

@@ -93,8 +93,7 @@ void clothes(const Brush& b, const Person& p) {
   }
 }
 
-void held_prop(const Brush& h, Prop prop, const Tones& t) {
-  (void)t;
+void held_prop(const Brush& h, Prop prop) {
   switch (prop) {
     case Prop::Phone: {
       const Brush p = h.at({0.2F, -0.13F}, -38);
@@ -115,9 +114,10 @@ void held_prop(const Brush& h, Prop prop, const Tones& t) {
     }
     case Prop::Glasses: {
       const ImU32 frame = IM_COL32(52, 44, 46, 255);
-      h.ring({0.28F, -0.12F}, 0.09F, 0.022F, frame);
-      h.ring({0.44F, -0.02F}, 0.08F, 0.022F, frame);
-      h.stroke({{0.35F, -0.08F}, {0.38F, -0.06F}}, 0.022F, frame);
+      h.ring({0.38F, 0.11F}, 0.09F, 0.022F, frame);
+      h.ring({0.38F, -0.1F}, 0.085F, 0.022F, frame);
+      h.stroke({{0.37F, -0.02F}, {0.36F, 0.005F}, {0.37F, 0.03F}}, 0.022F, frame);
+      h.stroke({{0.38F, -0.18F}, {0.2F, -0.22F}}, 0.022F, frame);
       break;
     }
     case Prop::None: break;
@@ -136,20 +136,26 @@ void draw_torso(const Brush& figure, const Person& p) {
   const Brush b = figure.at(p.figure.neck, p.figure.torso_angle);
   const float w = girth.waist * narrow + 0.06F;
   const float h = girth.hip * narrow + 0.05F;
-  b.shape({{0.22F, -0.06F, 0.5F}, {span * 0.72F, 0.06F - raise}, {span + 0.02F, 0.26F - raise}, {span + 0.04F + chest_out * 0.4F, 0.7F}, {w + chest_out, 1.3F}, {h + 0.03F, 1.8F}, {h, 2.5F, 0}, {-h - 0.06F, 2.5F, 0},
-           {-h - 0.02F, 1.8F}, {-w, 1.3F}, {-span + 0.03F, 0.7F}, {-span - 0.02F, 0.26F - raise}, {-span * 0.72F, 0.06F - raise}, {-0.22F, -0.06F, 0.5F}},
+  const float back = -0.04F * std::sin(p.pose.body_yaw * kDegree);
+  b.shape({{0.24F, -0.07F, 0.4F}, {span * 0.58F, 0.04F - raise * 0.6F}, {span * 0.92F, 0.16F - raise}, {span + 0.015F, 0.38F - raise * 0.8F}, {span - 0.02F + chest_out * 0.6F, 0.82F}, {w + chest_out * 0.8F, 1.36F},
+           {h + 0.02F, 1.85F}, {h, 2.42F, 0.2F}, {-h - 0.06F, 2.42F, 0.2F}, {-h - 0.04F + back, 1.85F}, {-w + back, 1.36F}, {-span + 0.04F + back, 0.82F}, {-span - 0.015F, 0.38F - raise * 0.8F},
+           {-span * 0.92F, 0.16F - raise}, {-span * 0.58F, 0.04F - raise * 0.6F}, {-0.24F, -0.07F, 0.4F}},
           t.cloth, true);
+  // The side turned from the light.
+  b.shape({{-span + 0.12F, 0.5F, 0}, {-w + 0.2F, 1.0F}, {-w + 0.22F, 1.5F}, {-h + 0.24F, 2.42F, 0}, {-h - 0.05F, 2.42F, 0}, {-h - 0.035F + back, 1.85F}, {-w + 0.005F + back, 1.36F}, {-span + 0.05F + back, 0.82F, 0.5F}},
+          faded(t.cloth_shade, 0.45F));
+  // Inside of the collar, behind the neck.
+  if (p.look->dress != Dress::Jumper) b.shape({{-0.27F, -0.13F, 0.3F}, {0, -0.17F}, {0.29F, -0.13F, 0.3F}, {0.12F, 0.2F, 0.3F}, {-0.08F, 0.2F, 0.3F}}, p.look->dress == Dress::Jacket ? lighter(t.accent, 0.1F) : t.cloth_shade);
   // The neck joins torso and head, wherever the head is.
   const Vec head = p.figure.head;
   const Vec root{p.figure.neck.x + 0.02F, p.figure.neck.y + 0.06F};
   const HeadMap map(p.pose.head_yaw, p.pose.head_pitch);
-  figure.taper({head.x - 0.05F * map.side(), head.y + 0.2F}, {root.x, root.y}, 0.34F, 0.42F, t.skin_shade);
+  figure.taper({head.x - 0.05F * map.side(), head.y + 0.2F}, {root.x, root.y}, 0.36F, 0.4F, t.skin_shade);
   clothes(b, p);
   if (p.lanyard) lanyard(b, p);
 }
 
-void draw_hand(const Brush& h, const Arm& arm, const Tones& t, bool mirrored_thumb) {
-  (void)mirrored_thumb;
+void draw_hand(const Brush& h, const Arm& arm, const Tones& t) {
   const ImU32 skin = t.skin;
   const ImU32 line = mix_colour(t.skin_shade, t.skin_line, 0.3F);
   const float lift = arm.tap * 0.09F;
@@ -183,7 +189,7 @@ void draw_hand(const Brush& h, const Arm& arm, const Tones& t, bool mirrored_thu
       break;
     case HandShape::Grasp:
     case HandShape::Fist:
-      if (arm.hand == HandShape::Grasp) held_prop(h, arm.prop, t);
+      if (arm.hand == HandShape::Grasp) held_prop(h, arm.prop);
       h.shape({{-0.06F, -0.085F}, {0.1F, -0.12F}, {0.25F, -0.11F}, {0.31F, -0.02F}, {0.28F, 0.075F}, {0.16F, 0.115F}, {-0.06F, 0.085F}}, skin, true);
       h.stroke({{0.16F, -0.04F}, {0.28F, -0.035F}}, 0.015F, line);
       h.stroke({{0.15F, 0.02F}, {0.28F, 0.025F}}, 0.015F, line);
@@ -197,31 +203,41 @@ void draw_arm(const Brush& b, const Person& p, int side) {
   const Limb& limb = p.figure.arms[side];
   const Arm& arm = p.pose.arms[side];
   const float g = girth_of(p.look->build).arm * (side == kFar ? 0.95F : 1.0F);
-  const ImU32 cloth = side == kFar ? mix_colour(t.cloth, t.cloth_shade, 0.55F) : t.cloth;
+  const ImU32 cloth = side == kFar ? mix_colour(t.cloth, t.cloth_shade, 0.5F) : t.cloth;
   const bool short_sleeve = p.look->dress == Dress::Polo;
-  const ImU32 rim = arm.front || side == kNear ? t.cloth_shade : 0;
-  const ImU32 lower = short_sleeve ? t.skin : cloth;
-  const float lw = short_sleeve ? 0.82F : 1.0F;
-  // A rim of the cloth's shade keeps an arm apart from a torso of the same colour.
-  const Brush hand = b.at(limb.wrist, limb.hand_angle);
-  draw_hand(hand, arm, t, side == kFar);
-  if (rim != 0) {
-    b.taper(limb.shoulder, limb.elbow, 0.44F * g, 0.36F * g, rim);
-    b.taper(limb.elbow, limb.wrist, 0.355F * g * lw, 0.27F * g * lw, short_sleeve ? t.skin_shade : rim);
-  }
-  b.taper(limb.elbow, limb.wrist, 0.31F * g * lw, 0.22F * g * lw, lower);
+  const Vec s = limb.shoulder;
+  const Vec e = limb.elbow;
+  const Vec w = limb.wrist;
+  const auto between = [](Vec a, Vec c, float k) { return Vec{a.x + (c.x - a.x) * k, a.y + (c.y - a.y) * k}; };
+  draw_hand(b.at(w, limb.hand_angle), arm, t);
+  // A rim of the cloth's shade keeps an arm apart from a torso of the same colour; it fades in below the shoulder.
+  const bool rim = arm.front || side == kNear;
+  const float edge = 0.045F;
+  const ImU32 cloth_rim = mix_colour(cloth, t.cloth_shade, 0.75F);
   if (short_sleeve) {
-    b.taper(limb.shoulder, limb.elbow, 0.36F * g, 0.28F * g * lw + 0.01F, lower);
-    const Vec end{limb.shoulder.x + (limb.elbow.x - limb.shoulder.x) * 0.62F, limb.shoulder.y + (limb.elbow.y - limb.shoulder.y) * 0.62F};
-    b.taper(limb.shoulder, end, 0.4F * g, 0.39F * g, t.cloth_shade);
-    b.taper(limb.shoulder, {end.x - (end.x - limb.shoulder.x) * 0.08F, end.y - (end.y - limb.shoulder.y) * 0.08F}, 0.4F * g, 0.385F * g, cloth);
-  } else {
-    b.taper(limb.shoulder, limb.elbow, 0.4F * g, 0.315F * g, cloth);
-    if (p.look->dress != Dress::Jumper) {  // a cuff
-      const float dx = limb.wrist.x - limb.elbow.x;
-      const float dy = limb.wrist.y - limb.elbow.y;
-      b.taper({limb.elbow.x + dx * 0.94F, limb.elbow.y + dy * 0.94F}, limb.wrist, 0.225F * g, 0.22F * g, p.look->dress == Dress::Jacket ? lighter(t.accent, 0.35F) : t.cloth_light);
+    const Vec hem = between(s, e, 0.74F);
+    if (rim) {
+      b.taper(hem, e, 0.27F * g + edge, 0.25F * g + edge, t.skin_shade);
+      b.taper(e, w, 0.25F * g + edge, 0.17F * g + edge, t.skin_shade, true);
     }
+    b.taper(s, e, 0.3F * g, 0.25F * g, t.skin);
+    b.taper(e, w, 0.25F * g, 0.17F * g, t.skin);
+    if (rim) b.taper(between(s, e, 0.3F), hem, 0.365F * g + edge, 0.36F * g + edge, cloth_rim, true);
+    b.taper(s, hem, 0.38F * g, 0.36F * g, cloth_rim, true);
+    b.taper(s, between(s, e, 0.7F), 0.38F * g, 0.36F * g, cloth, true);
+    return;
+  }
+  if (rim) {
+    b.taper(between(s, e, 0.32F), e, 0.345F * g + edge, 0.3F * g + edge, cloth_rim);
+    b.taper(e, w, 0.3F * g + edge, 0.215F * g + edge, cloth_rim, true);
+  }
+  b.taper(s, e, 0.38F * g, 0.3F * g, cloth);
+  b.taper(e, w, 0.3F * g, 0.215F * g, cloth, true);
+  const Vec cuff = between(w, e, 0.055F);
+  switch (p.look->dress) {
+    case Dress::Jacket: b.taper(between(w, e, 0.02F), between(w, e, -0.035F), 0.2F * g, 0.195F * g, lighter(t.accent, 0.35F), true); break;
+    case Dress::Jumper: b.taper(between(w, e, 0.1F), w, 0.228F * g, 0.225F * g, mix_colour(cloth, t.cloth_light, 0.7F), true); break;
+    default: b.taper(cuff, w, 0.225F * g, 0.222F * g, mix_colour(cloth, t.cloth_light, 0.8F), true); break;
   }
 }
 

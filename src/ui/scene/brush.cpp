@@ -107,7 +107,7 @@ void Brush::stroke(std::initializer_list<Knot> knots, float width, ImU32 colour)
   }
 }
 
-void Brush::taper(Vec from, Vec to, float width_from, float width_to, ImU32 colour) const {
+void Brush::taper(Vec from, Vec to, float width_from, float width_to, ImU32 colour, bool flat_end) const {
   const ImVec2 p = frame_(from);
   const ImVec2 q = frame_(to);
   const float r1 = std::max(0.4F, width_from * frame_.scale() / 2);
@@ -121,10 +121,14 @@ void Brush::taper(Vec from, Vec to, float width_from, float width_to, ImU32 colo
   const float side = std::acos((r1 - r2) / length);
   Points points;
   const int steps = std::clamp(static_cast<int>(std::max(r1, r2) * 0.7F), 4, 10);
-  for (int i = 0; i <= steps; ++i) {  // around the far end, then around the near one
+  for (int i = 0; i <= steps && !flat_end; ++i) {  // around the far end, then around the near one
     const float t = static_cast<float>(i) / static_cast<float>(steps);
     const float angle = along - side + 2 * side * t;
     points.add({q.x + r2 * std::cos(angle), q.y + r2 * std::sin(angle)});
+  }
+  if (flat_end) {
+    points.add({q.x + r2 * std::sin(along), q.y - r2 * std::cos(along)});
+    points.add({q.x - r2 * std::sin(along), q.y + r2 * std::cos(along)});
   }
   for (int i = 0; i <= steps; ++i) {
     const float t = static_cast<float>(i) / static_cast<float>(steps);

@@ -44,8 +44,8 @@ class Brush {
   void polygon(std::initializer_list<Vec> points, ImU32 colour) const;
   // An open smooth stroke of even width, in local units.
   void stroke(std::initializer_list<Knot> knots, float width, ImU32 colour) const;
-  // A tapered stroke with round ends, in local units.
-  void taper(Vec from, Vec to, float width_from, float width_to, ImU32 colour) const;
+  // A tapered stroke with round ends, in local units; `flat_end` cuts the far end straight, as a sleeve.
+  void taper(Vec from, Vec to, float width_from, float width_to, ImU32 colour, bool flat_end = false) const;
   // A brow or a leaf: through three points, thickest in the middle.
   void sliver(Vec from, Vec via, Vec to, float width_from, float width_via, float width_to, ImU32 colour) const;
   void disc(Vec centre, float radius, ImU32 colour) const;

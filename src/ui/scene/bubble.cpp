@@ -75,17 +75,21 @@ void draw_bubble(ImDrawList& list, ImVec2 min, ImVec2 max, ImVec2 mouth, float f
   const float radius = std::min(12.0F, size.y / 2);
   const float root = std::clamp(mouth.x + toward * 10, a.x + radius + tail, b.x - radius - tail);
   const ImVec2 tip{std::clamp(mouth.x + toward * 6, a.x, b.x), bottom + tail};
-  // One outline: the box, with the tail let into its lower edge.
-  list.PathArcToFast({a.x + radius, a.y + radius}, radius, 6, 9);
-  list.PathArcToFast({b.x - radius, a.y + radius}, radius, 9, 12);
-  list.PathArcToFast({b.x - radius, b.y - radius}, radius, 0, 3);
-  list.PathLineTo({root + tail * 0.8F, bottom});
-  list.PathBezierQuadraticCurveTo({root + tail * 0.35F, bottom + tail * 0.5F}, tip, 5);
-  list.PathBezierQuadraticCurveTo({root - tail * 0.5F, bottom + tail * 0.5F}, {root - tail * 0.8F, bottom}, 5);
-  list.PathArcToFast({a.x + radius, b.y - radius}, radius, 3, 6);
-  ImVector<ImVec2>& path = list._Path;
-  list.AddConcavePolyFilled(path.Data, path.Size, fill);
-  list.PathStroke(edge, ImDrawFlags_Closed, palette.high_contrast ? 2.0F : 1.2F);
+  // One outline: the box, with the tail let into its lower edge. Once for the fill, once for the edge.
+  for (const bool filled : {true, false}) {
+    list.PathArcToFast({a.x + radius, a.y + radius}, radius, 6, 9);
+    list.PathArcToFast({b.x - radius, a.y + radius}, radius, 9, 12);
+    list.PathArcToFast({b.x - radius, b.y - radius}, radius, 0, 3);
+    list.PathLineTo({root + tail * 0.8F, bottom});
+    list.PathBezierQuadraticCurveTo({root + tail * 0.35F, bottom + tail * 0.5F}, tip, 5);
+    list.PathBezierQuadraticCurveTo({root - tail * 0.5F, bottom + tail * 0.5F}, {root - tail * 0.8F, bottom}, 5);
+    list.PathArcToFast({a.x + radius, b.y - radius}, radius, 3, 6);
+    if (filled) {
+      list.PathFillConcave(fill);
+    } else {
+      list.PathStroke(edge, ImDrawFlags_Closed, palette.high_contrast ? 2.0F : 1.2F);
+    }
+  }
   list.AddText(ImGui::GetFont(), chosen.font, {a.x + padding, a.y + padding}, faded(palette.text, strength), words.data(), words.data() + words.size(), chosen.wrap + 1);
 }
 

@@ -54,8 +54,8 @@ Figure figure_of(const Pose& pose, course::Build build) {
   const Vec head = turned({0.08F * std::sin(pose.head_yaw * kDegree) + pose.head_forward, -0.64F + 0.05F * pose.shoulders}, pose.lean * 0.6F + pose.head_roll * 0.5F);
   f.head = {f.neck.x + head.x, f.neck.y + head.y};
   for (const int side : {kNear, kFar}) {
-    const float x = (side == kNear ? -1.0F : 1.0F) * (f.span - 0.1F);
-    const Vec shoulder = turned({x, 0.26F - 0.1F * pose.shoulders}, pose.lean);
+    const float x = (side == kNear ? -1.0F : 1.0F) * (f.span - 0.17F);
+    const Vec shoulder = turned({x, 0.28F - 0.1F * pose.shoulders}, pose.lean);
     const Arm& arm = pose.arms[side];
     const Vec wrist{arm.wrist.x + arm.follows * f.neck.x, arm.wrist.y + arm.follows * f.neck.y};
     f.arms[side] = reach({f.neck.x + shoulder.x, f.neck.y + shoulder.y}, wrist, arm);

@@ -21,6 +21,11 @@ void papers(const Brush& b, Vec at, const RoomColours& c) {
   for (const float y : {-4.5F, -1.0F, 2.5F}) p.stroke({{-19, y}, {y > 0 ? 4.0F : 15.0F, y}}, 1.1F, faded(c.ink, 0.4F));
 }
 
+void pen(const Brush& b, Vec at) {
+  b.taper({at.x - 13, at.y + 2.5F}, {at.x + 10, at.y - 1.5F}, 3.6F, 3.0F, IM_COL32(40, 58, 84, 255));
+  b.taper({at.x + 10, at.y - 1.5F}, {at.x + 14, at.y - 2.2F}, 2.6F, 1.0F, IM_COL32(220, 214, 200, 255));
+}
+
 void tumbler(const Brush& b, Vec foot) {
   const Brush g = b.at(foot);
   g.shape({{-9, -27, 0}, {9, -27, 0}, {7.4F, 0, 0.3F}, {-7.4F, 0, 0.3F}}, IM_COL32(226, 240, 242, 150));
@@ -48,24 +53,27 @@ StageMap map_stage(ImVec2 min, ImVec2 max, course::Setting setting) {
   return m;
 }
 
-void draw_furniture(const Brush& b, const StageMap& m, course::Setting setting, const RoomColours& c) {
+void draw_furniture(const Brush& b, const StageMap& m, course::Setting setting, const RoomColours& c, Taken taken) {
   const float half = m.people - 56;
   if (setting == course::Setting::Desk) {
     b.box({-half + 4, 344}, {half - 4, m.bottom + 4}, 0, c.wood_front);
     b.box({-half + 4, 344}, {half - 4, 352}, 0, darker(c.wood_front, 0.14F));
     b.polygon({{-half + 12, 308}, {half - 12, 308}, {half + 8, 338}, {-half - 8, 338}}, c.wood);
     b.box({-half - 8, 337}, {half + 8, 346}, 2, c.wood_edge);
-    laptop(b, {8, 306}, c);
-    papers(b, {half - 34, 325}, c);
-    tumbler(b, {half * 0.42F, 320});
+    laptop(b, {half * 0.32F, 306}, c);
+    papers(b, {-half + 32, 327}, c);
+    if (!taken.pen) pen(b, {-half + 60, 331});
+    if (!taken.glass) tumbler(b, {-half + 46, 316});
   } else {
     const float w = half * 0.86F;
     b.box({-w + 8, 330}, {w - 8, m.bottom + 4}, 0, c.wood_front);
     for (float x = -w + 20; x < w - 14; x += 13) b.box({x, 334}, {x + 3, m.bottom + 4}, 0, darker(c.wood_front, 0.12F));
     b.polygon({{-w + 8, 300}, {w - 8, 300}, {w + 6, 324}, {-w - 6, 324}}, lighter(c.wood, 0.12F));
     b.box({-w - 6, 323}, {w + 6, 333}, 2, c.wood_edge);
-    laptop(b, {2, 298}, c);
-    papers(b, {w - 30, 313}, c);
+    laptop(b, {w * 0.36F, 299}, c);
+    papers(b, {-w + 30, 315}, c);
+    if (!taken.pen) pen(b, {-w + 58, 318});
+    if (!taken.glass) tumbler(b, {-w + 44, 306});
   }
 }
 

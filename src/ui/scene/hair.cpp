@@ -16,12 +16,12 @@ struct LinePoint {
   float y;
 };
 
-constexpr LinePoint kShortLine[] = {{0, -0.315F}, {28, -0.31F}, {46, -0.27F}, {58, -0.16F}, {67, -0.1F}, {74, 0.03F}, {80, 0.04F}, {86, -0.08F}, {98, -0.06F}, {108, 0.1F}, {122, 0.25F}, {180, 0.28F}};
-constexpr LinePoint kPulledLine[] = {{0, -0.33F}, {28, -0.315F}, {48, -0.25F}, {64, -0.12F}, {74, -0.06F}, {86, -0.06F}, {100, 0.0F}, {112, 0.14F}, {126, 0.24F}, {180, 0.28F}};
+constexpr LinePoint kShortLine[] = {{0, -0.315F}, {28, -0.31F}, {46, -0.27F}, {58, -0.16F}, {67, -0.1F}, {74, 0.03F}, {80, 0.04F}, {86, -0.08F}, {95, -0.07F}, {101, 0.06F}, {106, 0.18F}, {112, 0.21F}, {180, 0.21F}};
+constexpr LinePoint kPulledLine[] = {{0, -0.33F}, {28, -0.315F}, {48, -0.25F}, {64, -0.12F}, {74, -0.06F}, {86, -0.07F}, {96, -0.05F}, {102, 0.07F}, {107, 0.17F}, {114, 0.2F}, {180, 0.2F}};
 constexpr LinePoint kBobLine[] = {{0, -0.25F}, {20, -0.27F}, {38, -0.22F}, {52, -0.08F}, {60, 0.12F}, {66, 0.36F}, {74, 0.44F}, {100, 0.47F}, {180, 0.47F}};
 constexpr LinePoint kLongLine[] = {{0, -0.32F}, {22, -0.29F}, {40, -0.2F}, {54, -0.04F}, {64, 0.2F}, {70, 0.46F}, {80, 0.6F}, {180, 0.6F}};
 constexpr LinePoint kCurlyLine[] = {{0, -0.29F}, {26, -0.27F}, {46, -0.2F}, {60, -0.08F}, {70, 0.06F}, {80, 0.14F}, {100, 0.2F}, {180, 0.24F}};
-constexpr LinePoint kTurbanLine[] = {{0, -0.27F}, {24, -0.25F}, {48, -0.2F}, {70, -0.12F}, {90, -0.05F}, {112, 0.06F}, {130, 0.14F}, {180, 0.16F}};
+constexpr LinePoint kTurbanLine[] = {{0, -0.27F}, {24, -0.25F}, {48, -0.2F}, {70, -0.12F}, {90, -0.05F}, {106, 0.04F}, {118, 0.1F}, {180, 0.1F}};
 constexpr LinePoint kHijabLine[] = {{0, -0.3F}, {24, -0.285F}, {42, -0.22F}, {56, -0.08F}, {62, 0.1F}, {60, 0.28F}, {70, 0.36F}, {180, 0.4F}};
 
 template <int N>
@@ -38,39 +38,56 @@ float line_at(const LinePoint (&line)[N], float angle) {
 
 struct Skull {
   Vec centre;
-  float rx = 0, ry = 0;
-  Vec at(float degrees) const { return {centre.x + rx * std::sin(degrees * kDegree), centre.y - ry * std::cos(degrees * kDegree)}; }
+  float left = 0, right = 0, up = 0;  // radii
+  Vec at(float degrees) const {
+    const float sn = std::sin(degrees * kDegree);
+    return {centre.x + (sn < 0 ? left : right) * sn, centre.y - up * std::cos(degrees * kDegree)};
+  }
+  // The angle from the crown at which the silhouette has height y, at most a little under the widest place.
+  float angle_at(float y) const { return std::acos(std::clamp((centre.y - y) / up, -0.1F, 1.0F)) / kDegree; }
 };
 
-// The silhouette of the head with hair standing off it by `puff`.
+// The silhouette of the head with hair standing off it by `puff`; the back of a turned head reaches further out.
 Skull skull_of(const HeadMap& map, float puff) {
   const float s = map.side();
-  return {{-0.035F * s, -0.075F - map.drop() * 0.12F}, 0.392F + 0.03F * std::abs(s) + puff, 0.425F + puff};
+  const float drop = map.drop() * 0.12F;
+  return {{-0.03F * s, -0.075F - drop}, 0.398F + 0.035F * std::max(0.0F, s) + puff * (s < 0 ? 0.55F : 1.0F), 0.398F + 0.035F * std::max(0.0F, -s) + puff * (s > 0 ? 0.55F : 1.0F), 0.425F + puff};
 }
 
-// Everything of the head above the hairline.
+// Everything of the head above the hairline. `nape` draws the lower end in towards the neck.
 template <int N>
-void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float puff, ImU32 colour, float part = 0, bool outlined = true) {
-  constexpr int kLine = 20;
+void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float puff, ImU32 colour, bool nape, float part = 0, bool outlined = true) {
+  constexpr int kLine = 22;
   constexpr int kArc = 16;
-  Knot knots[kLine + kArc + 1];
+  Knot knots[kLine + kArc + 3];
   int n = 0;
   const Skull skull = skull_of(map, puff);
-  const float right = 90 - map.yaw();
-  const float left = -90 - map.yaw();
-  for (int i = 0; i <= kLine; ++i) {
-    const float angle = right + (left - right) * static_cast<float>(i) / kLine;
+  const float ends[2] = {90 - map.yaw(), -90 - map.yaw()};
+  const auto height = [&](float angle) { return line_at(line, angle) + map.drop() * std::max(-0.4F, map.facing(angle)); };
+  const auto end_knot = [&](float angle, float sign) {
+    const float y = height(angle);
+    Vec v = skull.at(sign * skull.angle_at(y));
+    const float below = std::max(0.0F, y - 0.02F);
+    v.x = skull.centre.x + (v.x - skull.centre.x) * (nape ? 1 - 0.42F * below : 1 - 0.1F * below);
+    if (y < 0.05F) v.x += 0.8F * (map.at(angle, line_at(line, angle), 1.015F).x - v.x);  // thin at the temple
+    return Knot{v.x, std::max(v.y, y), y > 0.05F ? 0.2F : 0.6F};
+  };
+  knots[n++] = end_knot(ends[0], 1);
+  for (int i = 1; i < kLine; ++i) {
+    const float angle = ends[0] + (ends[1] - ends[0]) * static_cast<float>(i) / kLine;
     float y = line_at(line, angle);
     if (part != 0 && std::abs(angle) < 46) y += 0.05F * part * std::sin(angle * 3.9F * kDegree);  // a side parting lifts one side
     Vec v = map.at(angle, y, 1.0F);
     const float low = std::clamp((y - 0.1F) / 0.4F, 0.0F, 1.2F);
     v.x += 0.12F * low * std::sin((map.yaw() + angle) * kDegree);  // hair hangs straight where the jaw narrows
-    if (i == 0) v.x = std::max(v.x, skull.centre.x + skull.rx * (1 - 0.3F * std::max(0.0F, y * y)));
-    if (i == kLine) v.x = std::min(v.x, skull.centre.x - skull.rx * (1 - 0.3F * std::max(0.0F, y * y)));
+    v.x = std::min(v.x, knots[0].x - 0.004F * static_cast<float>(i));
     knots[n++] = {v.x, v.y};
   }
+  knots[n++] = end_knot(ends[1], -1);
+  const float from = -skull.angle_at(height(ends[1])) + (knots[n - 1].y < 0.05F ? 5.0F : 0.0F);
+  const float to = skull.angle_at(height(ends[0])) - (knots[0].y < 0.05F ? 5.0F : 0.0F);
   for (int i = 1; i < kArc; ++i) {
-    const Vec v = skull.at(-92 + 184 * static_cast<float>(i) / kArc);
+    const Vec v = skull.at(from + (to - from) * static_cast<float>(i) / kArc);
     knots[n++] = {v.x, v.y};
   }
   b.shape(knots, n, colour, outlined);
@@ -94,7 +111,7 @@ void curls(const Brush& b, const HeadMap& map, ImU32 colour, float puff, float f
 }
 
 void turban(const Brush& b, const HeadMap& map, const Tones& t) {
-  cap(b, map, kTurbanLine, 0.085F, t.accent);
+  cap(b, map, kTurbanLine, 0.1F, t.accent, true);
   const Skull k = skull_of(map, 0.03F);
   const Vec knot = map.at(4, -0.3F, 1.03F);
   for (const float a : {-64.0F, -38.0F, -12.0F}) {
@@ -109,7 +126,7 @@ void turban(const Brush& b, const HeadMap& map, const Tones& t) {
 }
 
 void hijab(const Brush& b, const HeadMap& map, const Tones& t) {
-  cap(b, map, kHijabLine, 0.045F, t.accent);
+  cap(b, map, kHijabLine, 0.045F, t.accent, false);
   // Under the chin, over the neck and the chest.
   const auto edge = [&](float angle, float y) { return map.at(std::clamp(angle, -86 - map.yaw(), 86 - map.yaw()), y, 1.02F); };
   const Vec a = edge(-66, 0.18F);
@@ -139,7 +156,7 @@ void draw_hair_behind(const Brush& b, const Person& person) {
     case Hair::Long:
       b.shape({{-0.42F - 0.05F * s, -0.1F}, {0, -0.46F}, {0.4F - 0.05F * s, -0.1F}, {0.4F, 0.5F}, {0.42F, 0.9F}, {0.1F, 1.2F}, {-0.4F, 1.24F}, {-0.58F, 0.9F}, {-0.5F, 0.4F}}, t.hair_shade, true);
       break;
-    case Hair::Curly: curls(b, map, t.hair_shade, 0.06F, -124, 118); break;
+    case Hair::Curly: curls(b, map, t.hair, 0.05F, -122, 112); break;
     case Hair::Bun: {
       const Vec c = skull_of(map, 0.06F).at(-52 * (s >= 0 ? 1.0F : -1.0F));
       b.disc(c, 0.17F, t.hair_shade);
@@ -165,32 +182,33 @@ void draw_hair(const Brush& b, const Person& person) {
   const float s = map.side();
   switch (person.look->hair) {
     case Hair::Short:
-      cap(b, map, kShortLine, 0.05F, t.hair, person.look->age == course::Age::Young ? -1.0F : 0.8F);
+      cap(b, map, kShortLine, 0.05F, t.hair, true, person.look->age == course::Age::Young ? -1.0F : 0.8F);
       sheen(b, map, t.hair, 0.05F);
       break;
     case Hair::Bob:
-      cap(b, map, kBobLine, 0.06F, t.hair, 0.7F);
+      cap(b, map, kBobLine, 0.06F, t.hair, false, 0.7F);
       sheen(b, map, t.hair, 0.06F);
       break;
     case Hair::Long: {
-      cap(b, map, kLongLine, 0.055F, t.hair, -0.6F);
+      cap(b, map, kLongLine, 0.055F, t.hair, false, -0.6F);
       // One lock falls in front of the near shoulder.
-      const Vec top = map.at(std::max(-76.0F, -80 - map.yaw()), 0.3F);
-      b.shape({{top.x - 0.1F, top.y - 0.2F}, {top.x + 0.03F, top.y}, {top.x + 0.05F, top.y + 0.4F}, {top.x - 0.06F, top.y + 0.74F}, {top.x - 0.17F, top.y + 0.5F}, {top.x - 0.2F, top.y}}, t.hair);
-      b.stroke({{top.x - 0.07F, top.y - 0.05F}, {top.x - 0.04F, top.y + 0.3F}, {top.x - 0.06F, top.y + 0.6F}}, 0.016F, t.hair_shade);
+      const float n = s >= 0 ? 1.0F : -1.0F;
+      const Vec top = map.at(-72 * n, 0.3F);
+      b.shape({{top.x - n * 0.1F, top.y - 0.2F}, {top.x + n * 0.04F, top.y}, {top.x + n * 0.06F, top.y + 0.4F}, {top.x - n * 0.05F, top.y + 0.74F}, {top.x - n * 0.16F, top.y + 0.5F}, {top.x - n * 0.17F, top.y}}, t.hair);
+      b.stroke({{top.x - n * 0.07F, top.y - 0.05F}, {top.x - n * 0.03F, top.y + 0.3F}, {top.x - n * 0.05F, top.y + 0.6F}}, 0.016F, t.hair_shade);
       sheen(b, map, t.hair, 0.055F);
       break;
     }
     case Hair::Curly:
       curls(b, map, t.hair, 0.035F, -104, 96);
-      cap(b, map, kCurlyLine, 0.06F, t.hair, 0, false);
+      cap(b, map, kCurlyLine, 0.06F, t.hair, false, 0, false);
       for (const float a : {-38.0F, -14.0F, 12.0F}) {
         const Vec v = map.at(a, -0.27F, 1);
         b.disc({v.x, v.y - 0.01F}, 0.062F, t.hair);
       }
       break;
     case Hair::Bun:
-      cap(b, map, kPulledLine, 0.035F, t.hair);
+      cap(b, map, kPulledLine, 0.035F, t.hair, true);
       sheen(b, map, t.hair, 0.035F);
       break;
     case Hair::Bald: {
@@ -200,7 +218,7 @@ void draw_hair(const Brush& b, const Person& person) {
       break;
     }
     case Hair::Locs:
-      cap(b, map, kPulledLine, 0.055F, t.hair);
+      cap(b, map, kPulledLine, 0.055F, t.hair, true);
       for (const float a : {-112.0F, -98.0F, -84.0F}) {
         if (map.facing(a) < -0.2F) continue;
         const Vec v = map.at(a, -0.05F, 1.06F);

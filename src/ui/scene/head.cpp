@@ -51,7 +51,7 @@ void fill_eye(const Brush& b, const Eye& e, const Face& face, const Tones& t) {
     const float x = std::clamp(c.x + rx * std::cos(a), e.centre.x - e.half * 0.98F, e.centre.x + e.half * 0.98F);
     const float y = std::clamp(c.y + r * std::sin(a), e.upper(x), std::max(e.upper(x), e.lower(x)));
     const ImVec2 p = b.frame()({x, y});
-    if (n == 0 || std::abs(p.x - iris[n - 1].x) + std::abs(p.y - iris[n - 1].y) > 0.05F) iris[n++] = p;
+    if (n == 0 || std::abs(p.x - iris[n - 1].x) + std::abs(p.y - iris[n - 1].y) > 0.3F) iris[n++] = p;
   }
   b.fill_points(iris, n, IM_COL32(48, 32, 28, 255));
   if (c.y - r * 0.35F > e.upper(c.x) + 0.012F) b.disc({c.x + 0.012F, c.y - 0.016F}, 0.0115F, IM_COL32(255, 255, 255, 235));
@@ -106,13 +106,16 @@ void draw_brow(const Brush& b, const HeadMap& map, const Person& person, int sid
 void draw_nose(const Brush& b, const HeadMap& map, const Tones& t) {
   const float s = map.side() >= 0 ? 1.0F : -1.0F;
   const float turn = std::min(1.0F, std::abs(map.side()) * 1.8F);
-  const Vec bridge = map.at(s * 5, 0.015F, 1.0F + 0.05F * turn);
-  const Vec tip = map.at(0, 0.155F, 1.0F + 0.2F * turn);
-  const Vec under = map.at(-s * 9, 0.19F, 1.04F);
-  // A soft side plane and the line of the profile.
-  b.shape({{bridge.x, bridge.y, 0}, {tip.x, tip.y}, {under.x + s * 0.03F, under.y + 0.005F}, {under.x, under.y, 0.4F}, {tip.x - s * 0.05F, tip.y - 0.03F}}, faded(t.skin_shade, 0.65F));
-  b.stroke({{bridge.x + (tip.x - bridge.x) * 0.45F, bridge.y + (tip.y - bridge.y) * 0.5F}, {tip.x, tip.y}, {tip.x - s * 0.02F, tip.y + 0.035F, 1}, {under.x, under.y}}, 0.018F,
-           t.skin_line);
+  const Vec bridge = map.at(s * (3 + 4 * turn), 0.0F, 1.0F + 0.04F * turn);
+  const Vec ridge = map.at(s * (1 + 4 * turn), 0.085F, 1.04F + 0.1F * turn);
+  const Vec tip = map.at(s * 2 * turn, 0.158F, 1.08F + 0.17F * turn);
+  const Vec under = map.at(-s * 8, 0.192F, 1.06F);
+  const Vec wing = map.at(-s * 14, 0.165F, 1.02F);
+  const Vec wing_top = map.at(-s * 13.5F, 0.13F, 1.02F);
+  // A soft plane on the near side of the ridge, the profile of the far side, the wing of the near nostril.
+  b.shape({{bridge.x, bridge.y + 0.04F, 0.4F}, {ridge.x, ridge.y}, {tip.x, tip.y}, {tip.x - s * 0.012F, tip.y + 0.032F}, {under.x, under.y + 0.004F}, {wing.x, wing.y}, {wing_top.x + s * 0.02F, wing_top.y - 0.01F}}, faded(t.skin_shade, 0.5F));
+  b.stroke({{bridge.x, bridge.y}, {ridge.x, ridge.y}, {tip.x, tip.y}, {tip.x - s * 0.012F, tip.y + 0.032F}, {under.x, under.y}}, 0.019F, mix_colour(t.skin_line, t.skin_shade, 0.15F));
+  b.stroke({{wing.x, wing.y + 0.012F}, {wing.x - s * 0.006F, wing.y - 0.01F}, {wing_top.x, wing_top.y}}, 0.017F, mix_colour(t.skin_line, t.skin_shade, 0.4F));
 }
 
 void draw_mouth(const Brush& b, const HeadMap& map, const Person& person) {
@@ -225,11 +228,11 @@ void draw_beard(const Brush& b, const HeadMap& map, const Person& person) {
   const float lower[][2] = {{-84, 0.1F}, {-76, 0.3F}, {-58, 0.44F}, {-34, 0.53F}, {0, 0.57F}, {34, 0.53F}, {58, 0.44F}, {76, 0.3F}, {84, 0.1F}};
   const float upper[][2] = {{72, 0.14F}, {56, 0.24F}, {36, 0.25F}, {24, 0.235F}, {0, 0.225F}, {-24, 0.235F}, {-36, 0.25F}, {-56, 0.24F}, {-72, 0.14F}};
   for (const auto& p : lower) {
-    const Vec v = map.at(std::clamp(p[0], -88 - map.yaw(), 88 - map.yaw()), p[1], 1.02F);
+    const Vec v = map.at(std::clamp(p[0], -84 - map.yaw(), 84 - map.yaw()), p[1], 1.02F);
     k[n++] = {v.x, v.y};
   }
   for (const auto& p : upper) {
-    const Vec v = map.at(std::clamp(p[0], -88 - map.yaw(), 88 - map.yaw()), p[1], 1.0F);
+    const Vec v = map.at(std::clamp(p[0], -80 - map.yaw(), 80 - map.yaw()), p[1], 1.0F);
     k[n++] = {v.x, v.y};
   }
   b.shape(k, n, hair);
@@ -243,7 +246,8 @@ float HeadMap::facing(float angle) const { return std::cos((yaw_ + angle) * kDeg
 
 Vec HeadMap::at(float angle, float y, float out) const {
   const float low = std::clamp((y - 0.1F) / 0.4F, 0.0F, 1.2F);
-  const float radius = 0.375F * (1 - 0.34F * low * low) * out;
+  const float high = std::clamp((-0.08F - y) / 0.435F, 0.0F, 0.98F);
+  const float radius = 0.375F * (1 - 0.34F * low * low) * std::sqrt(1 - high * high) * out;
   // The jaw and the face lie in front of the axis on which the head turns.
   return {radius * std::sin((yaw_ + angle) * kDegree) + sin_yaw_ * 0.09F * low, y + drop_ * std::max(-0.4F, facing(angle))};
 }
@@ -261,9 +265,14 @@ void draw_head(const Brush& b, const Person& person) {
     if (map.facing(86.0F * static_cast<float>(side)) <= 0.2F) draw_ear(b, map, t, side);
   }
   const float jaw = person.look->build == course::Build::Broad ? 0.03F : person.look->build == course::Build::Slim ? -0.015F : 0.0F;
-  b.shape({{-0.06F * s, -0.5F}, {0.24F - 0.05F * s, -0.42F}, {right - 0.01F, -0.12F}, {0.355F + 0.02F * std::min(0.0F, s) + jaw, 0.14F + d * 0.4F}, {0.235F + chin * 0.62F + jaw, 0.375F + d * 0.8F},
-           {0.09F + chin, 0.49F + d}, {-0.09F + chin, 0.49F + d}, {-0.235F + chin * 0.62F - jaw, 0.375F + d * 0.8F}, {-0.355F + 0.02F * std::max(0.0F, s) - jaw, 0.14F + d * 0.4F}, {left + 0.01F, -0.12F},
-           {-0.24F - 0.05F * s, -0.42F}},
+  // In a turned head the far brow and cheekbone show in the outline.
+  const float socket_r = 0.034F * std::clamp(s * 2, 0.0F, 1.0F);
+  const float socket_l = 0.034F * std::clamp(-s * 2, 0.0F, 1.0F);
+  const float pull_r = 0.02F * std::min(0.0F, s);
+  const float pull_l = 0.02F * std::max(0.0F, s);
+  b.shape({{-0.06F * s, -0.5F}, {0.24F - 0.05F * s, -0.42F}, {right - 0.012F, -0.16F + d * 0.3F}, {right - 0.022F - socket_r, -0.01F + d * 0.4F}, {0.362F + pull_r + jaw - socket_r * 0.2F, 0.12F + d * 0.45F},
+           {0.245F + chin * 0.6F + jaw, 0.36F + d * 0.8F}, {0.1F + chin, 0.487F + d}, {-0.1F + chin, 0.487F + d}, {-0.245F + chin * 0.6F - jaw, 0.36F + d * 0.8F}, {-0.362F + pull_l - jaw + socket_l * 0.2F, 0.12F + d * 0.45F},
+           {left + 0.022F + socket_l, -0.01F + d * 0.4F}, {left + 0.012F, -0.16F + d * 0.3F}, {-0.24F - 0.05F * s, -0.42F}},
           t.skin, true);
   const float flush = std::max(person.pose.face.flush, 0.12F);
   for (const int side : {-1, 1}) {

@@ -27,11 +27,12 @@ void draw_body(const Brush& brush, const Person& person);               // far a
 // The parts, each in a file of its own.
 void draw_torso(const Brush& brush, const Person& person);             // in figure space
 void draw_arm(const Brush& brush, const Person& person, int side);     // in figure space
-void draw_hand(const Brush& brush, const Arm& arm, const Tones& tones, bool mirrored_thumb);  // wrist space: x along the hand
+void draw_hand(const Brush& brush, const Arm& arm, const Tones& tones);  // wrist space: x along the hand
 void draw_head(const Brush& brush, const Person& person);              // in head space: origin the centre of the head
 void draw_hair_behind(const Brush& brush, const Person& person);       // in head space
 void draw_hair(const Brush& brush, const Person& person);              // in head space, over the face
-void draw_sign(const Brush& brush, const Person& person, ImU32 colour);  // in head space, except taps: wrist space
+void draw_sign(const Brush& brush, const Person& person, ImU32 colour);  // in head space
+void draw_taps(const Brush& brush, const Person& person, ImU32 colour);  // in figure space
 
 // A head turned by yaw and pitch: from a place on it to head space. `angle` degrees around it from the nose, positive
 // towards the side the person faces; y from crown -0.5 to chin 0.5; `out` 1 on the skin.

@@ -10,6 +10,8 @@ using base::Millis;
 
 constexpr float kEaseMs = 220;      // in and out of an act
 constexpr float kMoodEaseMs = 450;  // feelings take longer than gestures
+constexpr float kRise = 0.72F;         // heads, from a chair to standing
+constexpr float kSink = -0.55F;        // heads, from standing to a chair or wheelchair
 constexpr float kTau = 6.2831853F;
 
 float mix(float a, float b, float t) { return a + (b - a) * t; }
@@ -57,19 +59,18 @@ Face blend_face(const Face& a, const Face& b, float t) {
 
 bool lasting(course::Act act) { return act == course::Act::StandUp || act == course::Act::SitDown; }
 
-// How far a person has risen from the rest height, from the posture at the start and every standing up and sitting down.
-float lift_at(const course::Actor& actor, const Place& place, const Moment& m) {
-  const float standing = place.chair ? 0.72F : 0;
-  const float sitting = place.chair ? 0 : -0.55F;
-  float lift = actor.posture == course::Posture::Standing && !actor.look.wheelchair ? standing : sitting;
-  if (m.run == nullptr) return lift;
+bool stands_at_first(const course::Actor& actor) { return actor.posture == course::Posture::Standing && !actor.look.wheelchair; }
+
+// 0 seated .. 1 standing, from the posture at the start and every standing up and sitting down.
+float standing_at(const course::Actor& actor, const Moment& m) {
+  float standing = stands_at_first(actor) ? 1.0F : 0.0F;
+  if (m.run == nullptr) return standing;
   for (const auto& cue : m.run->cues) {
     if (cue.actor != actor.id || cue.at > m.time || !lasting(cue.act)) continue;
-    const float to = cue.act == course::Act::StandUp ? standing : sitting;
     const float done = m.reduced_motion ? 1 : static_cast<float>(m.time - cue.at) / static_cast<float>(std::max<Millis>(cue.lasts, 1));
-    lift = mix(lift, to, smooth(done));
+    standing = mix(standing, cue.act == course::Act::StandUp ? 1.0F : 0.0F, smooth(done));
   }
-  return lift;
+  return standing;
 }
 
 void breathe_and_blink(Pose& pose, const course::Actor& actor, Millis time) {
@@ -153,8 +154,9 @@ course::Mood mood_at(const course::Actor& actor, const Moment& m) {
 }
 
 Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
-  Pose pose = rest_pose(actor, place);
-  pose.lift = lift_at(actor, place, m);
+  const float standing = standing_at(actor, m);
+  Pose pose = blend(rest_pose(actor.role, false, place), rest_pose(actor.role, true, place), standing);
+  pose.lift = place.chair ? kRise * standing : kSink * (1 - standing);
   pose.glasses = wears_glasses(actor, m);
 
   // Feelings: the mood at the start, then each change eased over the one before.

@@ -53,7 +53,7 @@ constexpr int kFar = 1;
 
 struct Pose {
   Face face;
-  float head_yaw = 38;   // 0 towards the viewer, 90 towards the other person
+  float head_yaw = 31;   // 0 towards the viewer, 90 towards the other person
   float head_pitch = 0;  // positive down
   float head_roll = 0;   // positive: the crown leans forward
   float head_forward = 0;  // the chin juts, heads
@@ -92,7 +92,7 @@ float strength_at(base::Millis at, base::Millis lasts, const Moment& moment);
 Pose blend(const Pose& from, const Pose& to, float t);
 
 // Building blocks, in acts.cpp. `phase` runs 0 .. 1 through the act.
-Pose rest_pose(const course::Actor& actor, const Place& place);
+Pose rest_pose(course::Role role, bool standing, const Place& place);
 void apply_mood(Pose& pose, course::Mood mood);
 void apply_act(Pose& pose, course::Act act, float phase, const Place& place);
 

@@ -29,8 +29,13 @@ struct RoomColours {
 RoomColours room_colours(const Palette& palette);
 
 void draw_backdrop(const Brush& brush, const StageMap& map, course::Setting setting, const RoomColours& colours, bool plain);
+// What people hold does not lie on the desk.
+struct Taken {
+  bool pen = false;
+  bool glass = false;
+};
 // Between the people's legs and their arms.
-void draw_furniture(const Brush& brush, const StageMap& map, course::Setting setting, const RoomColours& colours);
+void draw_furniture(const Brush& brush, const StageMap& map, course::Setting setting, const RoomColours& colours, Taken taken);
 
 // In backdrop.cpp, shared.
 void draw_plant(const Brush& brush, Vec foot, float size, const RoomColours& colours);

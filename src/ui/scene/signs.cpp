@@ -22,6 +22,17 @@ void note(const Brush& b, Vec at, float size, bool paired, ImU32 colour) {
 
 }  // namespace
 
+void draw_taps(const Brush& figure, const Person& p, ImU32 colour) {
+  if (p.pose.sign != Sign::Taps || p.pose.sign_strength <= 0.02F) return;
+  const Vec wrist = p.figure.arms[kNear].wrist;
+  const Brush b = figure.at({wrist.x + 0.4F, wrist.y + 0.02F});
+  const ImU32 ink = faded(colour, p.pose.sign_strength);
+  for (const float a : {-62.0F, -36.0F, -10.0F}) {
+    const Brush ray = b.at({0, 0}, a);
+    ray.taper({0.16F + 0.04F * p.pose.arms[kNear].tap, 0}, {0.3F, 0}, 0.036F, 0.03F, ink);
+  }
+}
+
 void draw_sign(const Brush& b, const Person& p, ImU32 colour) {
   const Pose& pose = p.pose;
   const float strength = pose.sign_strength;
@@ -67,7 +78,7 @@ void draw_sign(const Brush& b, const Person& p, ImU32 colour) {
       }
       break;
     }
-    case Sign::Taps:
+    case Sign::Taps: break;  // drawn at the hand
     case Sign::None: break;
   }
 }

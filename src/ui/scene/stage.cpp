@@ -116,11 +116,19 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
   }
   const ImU32 outline = palette.high_contrast ? palette.text : 0;
   for (std::size_t i = count; i-- > 0;) draw_seat(Brush(list, people[i].frame, outline), people[i].person, colours.chair);
-  draw_furniture(room, map, view.scene->setting, colours);
+  Taken taken;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const Arm& arm : people[i].person.pose.arms) {
+      taken.pen = taken.pen || arm.prop == Prop::Pen;
+      taken.glass = taken.glass || arm.prop == Prop::Glass;
+    }
+  }
+  draw_furniture(room, map, view.scene->setting, colours, taken);
   const ImU32 ink = palette.dark ? IM_COL32(236, 232, 222, 255) : IM_COL32(70, 78, 84, 255);
   for (std::size_t i = count; i-- > 0;) {
     const Brush brush(list, people[i].frame, outline);
     draw_body(brush, people[i].person);
+    draw_taps(brush, people[i].person, ink);
     draw_sign(brush.at(people[i].person.figure.head, people[i].person.figure.head_angle), people[i].person, ink);
   }
 
