@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -15,9 +16,12 @@ namespace {
 constexpr float kTarget = 44;
 constexpr float kSlack = 0.5F;
 
-bool empty_rect(const Rect& rect) {
-  return !(rect.width > 0) && !(rect.height > 0);
-}
+// What web/index.html names itself.
+constexpr std::string_view kTaken[] = {"page",          "fixed",     "scroller", "sheet",      "canvas",
+                                       "first",         "boot",      "shell",    "skip",       "boot-text",
+                                       "boot-progress", "assertive", "polite",   "view-toggle"};
+
+bool empty_rect(const Rect& rect) { return !(rect.width > 0) && !(rect.height > 0); }
 
 // The role that must stand directly above; the same role = none needed.
 Role required_parent(Role role) {
@@ -103,6 +107,8 @@ class Linter {
   bool identity(const Node& node, std::size_t i) {
     if (node.id.empty()) report(node, "has no id");
     if (node.id.find_first_of(" \t\n\r\f~") != std::string::npos) report(node, "has an id with white space or '~'");
+    if (std::find(std::begin(kTaken), std::end(kTaken), node.id) != std::end(kTaken))
+      report(node, "has an id of the page itself");
     if (!node.id.empty() && !ids_.insert(node.id).second) report(node, "has an id that another node has");
     if (node.parent < static_cast<int>(i)) return true;
     report(node, "stands before its parent");
@@ -212,8 +218,6 @@ class Linter {
 
 }  // namespace
 
-std::vector<std::string> lint(const Frame& frame, float viewport_width) {
-  return Linter(frame, viewport_width).run();
-}
+std::vector<std::string> lint(const Frame& frame, float viewport_width) { return Linter(frame, viewport_width).run(); }
 
 }  // namespace defuse::semantics
