@@ -3,6 +3,13 @@ defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine yam
 defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
 defuse_layer(cli FOLDERS cli RECURSE LINKS app pack_authoring)
 
+# The template pack and the schemas, compiled into the command for `defuse new`.
+file(GLOB_RECURSE embedded CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/content/packs/template/*" "${CMAKE_SOURCE_DIR}/content/schema/*")
+add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/embedded.cpp" DEPENDS ${embedded} "${CMAKE_SOURCE_DIR}/scripts/cmake/embed.cmake"
+  COMMAND ${CMAKE_COMMAND} "-DROOT=${CMAKE_SOURCE_DIR}/content" "-DOUT=${CMAKE_BINARY_DIR}/embedded.cpp"
+    -P "${CMAKE_SOURCE_DIR}/scripts/cmake/embed.cmake" VERBATIM)
+target_sources(cli PRIVATE "${CMAKE_BINARY_DIR}/embedded.cpp")
+
 # defuse_program(NAME SOURCE LINKS...) : an executable, where its entry point exists.
 function(defuse_program name source)
   file(GLOB entry CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${source}")

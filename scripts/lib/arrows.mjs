@@ -11,7 +11,8 @@ export const ARROWS = {
   semantics: ['base'],
   course: ['base'],
   pack: ['base', 'course'],
-  'pack/authoring': ['base', 'course', 'pack'],
+  // Checking what an author wrote means trying it, so authoring stands above the engine; the reader does not.
+  'pack/authoring': ['base', 'course', 'pack', 'engine'],
   coach: ['base', 'course'],
   engine: ['base', 'course'],
   progress: ['base', 'course', 'engine'],

@@ -27,6 +27,8 @@ const caught = [
   ['the core and the interface', 'src/app/app.cpp', '#include "ui/widgets/ui.h"'],
   ['semantics knows base alone', 'src/semantics/diff.cpp', '#include "course/pack.h"'],
   ['the reader and the author', 'src/pack/reader.cpp', '#include "pack/authoring/yaml.h"'],
+  ['the reader and the engine', 'src/pack/read.cpp', '#include "engine/run.h"'],
+  ['the engine and the author', 'src/engine/run.cpp', '#include "pack/authoring/yaml.h"'],
   ['the app and the author', 'src/app/app.cpp', '#include "pack/authoring/yaml.h"'],
   ['the command and the interface', 'src/cli/main.cpp', '#include "ui/widgets/ui.h"'],
   ['the interface and the platform', 'src/ui/screens/home.cpp', '#include "platform/host.h"'],
