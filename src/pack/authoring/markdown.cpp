@@ -60,6 +60,7 @@ class Reader {
   void check_lines() {
     int line = first_line_;
     for (std::size_t begin = 0; begin < text_.size(); ++line) {
+      if (begin > 0) starts_.push_back(begin);
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
       const std::string_view one(text_.data() + begin, end - begin);
       if (const auto fault = find_fault(one)) {
@@ -173,10 +174,12 @@ class Reader {
     waiting_.clear();
   }
   void report_at(std::size_t at, std::string_view code, std::string message) {
-    const auto before = std::string_view(text_).substr(0, at);
-    const int line = first_line_ + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    if (reported_.insert(line).second) sink_.error({line, static_cast<int>(at - start) + 1}, code, std::move(message));
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), at);
+    const int line = first_line_ + static_cast<int>(next - starts_.begin()) - 1;
+    if (!reported_.insert(line).second) return;
+    const std::string_view before = std::string_view(text_).substr(*(next - 1), at - *(next - 1));
+    const auto characters = std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
+    sink_.error({line, static_cast<int>(characters) + 1}, code, std::move(message));
   }
 
   const std::string& text_;
@@ -184,7 +187,8 @@ class Reader {
   Sink& sink_;
   course::RichText blocks_;
   std::vector<std::pair<std::string, std::string>> waiting_;
-  std::set<int> reported_;  // one fault a line is enough
+  std::vector<std::size_t> starts_{0};  // of the lines, in bytes
+  std::set<int> reported_;              // one fault a line is enough
   std::size_t last_ = 0;
   int lists_ = 0;
   int quotes_ = 0;

@@ -15,6 +15,7 @@ namespace defuse::pack::authoring {
 namespace {
 
 constexpr std::size_t kDeepest = 24;
+constexpr std::size_t kMostKeys = 600;  // of one map; renames may be many
 
 // Thrown by the handler below and caught in parse_yaml, to leave yaml-cpp's recursion early.
 struct Stop {};
@@ -29,22 +30,31 @@ class Ruler {
       begin = end + 1;
     }
   }
-  Place at(const YAML::Mark& mark) const {
+  Place at(const YAML::Mark& mark) {
     if (mark.line < 0) return {first_line_, 1};
     const auto line = std::min(static_cast<std::size_t>(mark.line), lines_.size() - 1);
-    const std::string_view before = lines_[line].substr(0, static_cast<std::size_t>(std::max(0, mark.column)));
-    const auto characters = std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
-    return {first_line_ + static_cast<int>(line), static_cast<int>(characters) + 1};
+    const std::size_t column = std::min(static_cast<std::size_t>(std::max(0, mark.column)), lines_[line].size());
+    // Marks come in order; counting on from the last one keeps very long lines from taking very long.
+    if (line != line_ || column < bytes_) {
+      line_ = line;
+      bytes_ = 0;
+      characters_ = 0;
+    }
+    for (; bytes_ < column; ++bytes_) characters_ += (static_cast<unsigned char>(lines_[line][bytes_]) & 0xC0U) != 0x80 ? 1 : 0;
+    return {first_line_ + static_cast<int>(line), characters_ + 1};
   }
 
  private:
   int first_line_;
   std::vector<std::string_view> lines_;
+  std::size_t line_ = 0;   // the line counted last,
+  std::size_t bytes_ = 0;  // how many of its bytes,
+  int characters_ = 0;     // and how many characters they are
 };
 
 class Builder : public YAML::EventHandler {
  public:
-  Builder(const Ruler& ruler, Sink& sink) : ruler_(ruler), sink_(sink) {}
+  Builder(Ruler& ruler, Sink& sink) : ruler_(ruler), sink_(sink) {}
 
   Node take() { return std::move(root_); }
 
@@ -134,6 +144,10 @@ class Builder : public YAML::EventHandler {
   }
   void take_key(Open& top, const Node& node) {
     top.has_key = true;
+    if (top.node.keys.size() >= kMostKeys) {
+      sink_.error(node.place, "too-many", "There are more than " + std::to_string(kMostKeys) + " keys here.");
+      throw Stop{};
+    }
     top.drop = false;
     top.key = {node.text, node.place};
     if (node.kind != NodeKind::Text) {
@@ -146,7 +160,7 @@ class Builder : public YAML::EventHandler {
     }
   }
 
-  const Ruler& ruler_;
+  Ruler& ruler_;
   Sink& sink_;
   Node root_;
   std::vector<Open> stack_;
@@ -192,7 +206,7 @@ const Node& Node::follow(std::string_view path) const {
 }
 
 std::optional<Node> parse_yaml(const std::string& text, int first_line, Sink& sink) {
-  const Ruler ruler(text, first_line);
+  Ruler ruler(text, first_line);
   Builder builder(ruler, sink);
   try {
     std::istringstream stream(text);

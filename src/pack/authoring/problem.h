@@ -25,6 +25,8 @@ struct Problem {
   std::string message;  // what is wrong and what would be right
 };
 
+inline constexpr std::size_t kMostProblems = 2000;
+
 // Collects the problems of one file.
 class Sink {
  public:
@@ -36,6 +38,12 @@ class Sink {
 
  private:
   void add(Place place, std::string_view code, Severity severity, std::string message) {
+    if (all_->size() > kMostProblems) return;
+    if (all_->size() == kMostProblems) {
+      severity = Severity::Error;
+      code = "too-many";
+      message = "There are more problems than can be listed; fix these first.";
+    }
     all_->push_back({file_, place.line, place.column, std::string(code), severity, std::move(message)});
   }
   std::string file_;

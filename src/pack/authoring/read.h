@@ -26,11 +26,4 @@ struct Reading {
 
 Reading read_pack(const Files& files);
 
-// A place at which an id is missing, and what to insert there ("id: nod\n        "). Used by `defuse ids`.
-struct Insertion {
-  std::string file;
-  Place place;
-  std::string text;
-};
-
 }  // namespace defuse::pack::authoring

@@ -1,0 +1,29 @@
+// One function for each command; run.cpp has taken the command line apart. They return exit codes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/run.h"
+#include "pack/authoring/read.h"
+
+namespace defuse::cli {
+
+struct Arguments {
+  std::string subject;  // DIR or PACK
+  std::string output;   // -o
+  bool json = false;    // --json
+};
+
+int check(const Arguments& arguments, Said& said);
+int build(const Arguments& arguments, Said& said);
+int make_new(const Arguments& arguments, Said& said);
+int write_ids(const Arguments& arguments, Said& said);
+
+// A pack from a folder or a .defuse file, with all that is wrong with it.
+pack::authoring::Reading load(const std::string& path);
+
+// "exercises/spot.yaml:12:5: error: ... [cue-overlap]", one line each, and a line that counts them.
+std::string as_text(const std::string& pack_path, const std::vector<pack::authoring::Problem>& problems);
+
+}  // namespace defuse::cli

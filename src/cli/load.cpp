@@ -1,0 +1,59 @@
+#include "cli/commands.h"
+#include "cli/disk.h"
+#include "pack/container.h"
+
+namespace defuse::cli {
+
+namespace {
+
+using pack::Severity;
+using pack::authoring::Problem;
+using pack::authoring::Reading;
+
+Reading failed(std::string code, std::string message) {
+  Reading reading;
+  reading.problems.push_back({"", 1, 1, std::move(code), Severity::Error, std::move(message)});
+  return reading;
+}
+
+Reading load_container(const std::string& path) {
+  base::Result<std::string> bytes = read_file(path);
+  if (!bytes) return failed("file", bytes.error().message);
+  const base::Result<pack::Container> container = pack::Container::open(bytes.take());
+  if (!container) return failed("container", container.error().message);
+  Reading reading;
+  reading.pack.index = container.value().index();
+  for (const course::ItemHead& head : reading.pack.index.items) {
+    base::Result<course::Item> item = container.value().item(head.id);
+    if (item) {
+      reading.pack.items.push_back(item.take());
+    } else {
+      reading.problems.push_back({"", 1, 1, "container", Severity::Error, item.error().message});
+    }
+  }
+  return reading;
+}
+
+std::string counted(std::size_t count, const char* what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
+
+}  // namespace
+
+Reading load(const std::string& path) {
+  if (!is_folder(path)) return exists(path) ? load_container(path) : failed("file", "There is no folder and no file of this name.");
+  const base::Result<pack::authoring::Files> files = read_folder(path);
+  return files ? pack::authoring::read_pack(files.value()) : failed("file", files.error().message);
+}
+
+std::string as_text(const std::string& pack_path, const std::vector<Problem>& problems) {
+  std::string text;
+  std::size_t errors = 0;
+  for (const Problem& problem : problems) {
+    const bool error = problem.severity == Severity::Error;
+    errors += error ? 1 : 0;
+    text += pack_path + (problem.file.empty() ? "" : "/" + problem.file) + ":" + std::to_string(problem.line) + ":" +
+            std::to_string(problem.column) + ": " + (error ? "error: " : "warning: ") + problem.message + " [" + problem.code + "]\n";
+  }
+  return text + counted(errors, "error") + ", " + counted(problems.size() - errors, "warning") + ".\n";
+}
+
+}  // namespace defuse::cli
