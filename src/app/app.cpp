@@ -1,0 +1,27 @@
+#include "app/app.h"
+
+#include <utility>
+
+#include "app/state.h"
+
+namespace defuse::app {
+
+App::App() : state_(std::make_unique<State>()) {}
+App::~App() = default;
+
+void App::update(const Command& command) {
+  std::visit([&](const auto& c) { handle(*state_, c); }, command);
+}
+
+std::vector<Effect> App::take_effects() { return std::exchange(state_->effects, {}); }
+std::vector<semantics::Announcement> App::take_announcements() { return std::exchange(state_->announcements, {}); }
+
+bool App::moving() const {
+  const auto* spot = std::get_if<SpotSession>(&state_->session);
+  return spot != nullptr && spot->runner.phase() == engine::SpotPhase::Playing;
+}
+
+Appearance App::appearance() const { return app::appearance(state_->settings, state_->system); }
+const Settings& App::settings() const { return state_->settings; }
+
+}  // namespace defuse::app

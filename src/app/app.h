@@ -1,0 +1,39 @@
+// The course as a pure machine: commands in, effects and a view out. No clock, file, browser or drawing; the same commands give the
+// same state everywhere.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/command.h"
+#include "app/effect.h"
+#include "app/settings.h"
+#include "semantics/node.h"
+
+namespace defuse::app {
+
+struct State;
+
+class App {
+ public:
+  App();
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  void update(const Command& command);
+
+  std::vector<Effect> take_effects();
+  std::vector<semantics::Announcement> take_announcements();
+
+  // True while something plays, so that the platform sends Tick with every frame.
+  bool moving() const;
+  Appearance appearance() const;
+  const Settings& settings() const;
+  const State& state() const { return *state_; }  // for view.h
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace defuse::app

@@ -1,0 +1,102 @@
+// What the host reports: start, pack, records, address, time, preferences.
+#include <utility>
+
+#include "app/state.h"
+#include "progress/codec.h"
+
+namespace defuse::app {
+
+void say(State& state, std::string text, semantics::Politeness politeness) { state.announcements.push_back({politeness, std::move(text)}); }
+
+void handle(State& s, const Start& c) {
+  s.random = base::Random(c.seed);
+  s.now = c.now;
+  s.device = c.device;
+  s.settings = read_settings(c.settings);
+  s.system = c.system;
+  s.route = parse_address(c.address);
+  if (s.route.document_view) s.settings.document_view = true;
+  open_route(s);
+}
+
+void handle(State& s, const PackArrived& c) {
+  base::Result<pack::Container> opened = pack::Container::open(c.bytes);
+  if (!opened) {
+    s.pack_problem = opened.error().message;
+    say(s, s.pack_problem, semantics::Politeness::Assertive);
+    return;
+  }
+  s.pack_problem.clear();
+  s.pack = opened.take();
+  refold(s);
+  open_route(s);
+}
+
+void handle(State& s, const PackFailed& c) {
+  s.pack_problem = c.reason;
+  say(s, c.reason, semantics::Politeness::Assertive);
+}
+
+void handle(State& s, const RecordsArrived& c) {
+  progress::Loaded loaded = progress::load(c.records);
+  s.journal.merge(loaded.journal);
+  s.set_aside.insert(s.set_aside.end(), loaded.set_aside.begin(), loaded.set_aside.end());
+  s.load_problems = std::move(loaded.problems);
+  s.records_arrived = true;
+  refold(s);
+  // An address that was opened before the records came gets its bookmark now.
+  const auto* lesson = std::get_if<LessonSession>(&s.session);
+  if (lesson != nullptr && lesson->page == 0 && lesson->thoughts.empty()) open_route(s);
+}
+
+void handle(State& s, const StorageRefused& c) {
+  s.storage_problem = c.reason;
+  s.records_arrived = true;
+  say(s, c.reason);
+}
+
+void handle(State& s, const RecordKept& c) {
+  if (c.kept) {
+    s.unsaved.erase(c.id);
+    if (s.unsaved.empty()) s.storage_problem.clear();
+    return;
+  }
+  if (s.storage_problem != c.reason) say(s, c.reason, semantics::Politeness::Assertive);
+  s.storage_problem = c.reason;
+}
+
+void handle(State& s, const SystemChanged& c) { s.system = c.system; }
+
+void handle(State& s, const AddressChanged& c) {
+  const Route route = parse_address(c.address);
+  if (route.place == s.route.place && route.item == s.route.item) return;
+  close_session(s);
+  s.route = route;
+  open_route(s);
+}
+
+void handle(State& s, const Go& c) {
+  const Route route = parse_address(c.address);
+  if (route.place == s.route.place && route.item == s.route.item) return;
+  close_session(s);
+  s.route = route;
+  s.effects.push_back(SetAddress{address_of(route), false});
+  open_route(s);
+}
+
+void handle(State& s, const ChangeSettings& c) {
+  s.settings = c.settings;
+  s.effects.push_back(KeepSettings{write_settings(s.settings)});
+  // A scene that runs by the clock goes on without it.
+  auto* spot = std::get_if<SpotSession>(&s.session);
+  if (spot != nullptr && !s.timed() && spot->runner.phase() == engine::SpotPhase::Playing) spot->runner.step();
+}
+
+ExerciseFrame* exercise_frame(Session& session) {
+  if (auto* spot = std::get_if<SpotSession>(&session)) return &spot->frame;
+  if (auto* mark = std::get_if<MarkSession>(&session)) return &mark->frame;
+  if (auto* position = std::get_if<PositionSession>(&session)) return &position->frame;
+  return nullptr;
+}
+
+}  // namespace defuse::app

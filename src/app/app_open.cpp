@@ -1,0 +1,89 @@
+// Opening what an address asks for, and leaving it again.
+#include <algorithm>
+
+#include "app/state.h"
+
+namespace defuse::app {
+
+namespace {
+
+void open_lesson(State& s, course::Lesson lesson) {
+  LessonSession session{.lesson = std::move(lesson), .page = 0, .revealed = {}, .thoughts = {}};
+  const std::string& place = s.progress.item(session.lesson.id).place;
+  for (std::size_t p = 0; p < session.lesson.pages.size(); ++p) {
+    if (session.lesson.pages[p].id == place) session.page = static_cast<int>(p);
+    for (const course::Part& part : session.lesson.pages[p].parts) {
+      const auto* think = std::get_if<course::Think>(&part);
+      if (think == nullptr) continue;
+      const auto known = s.progress.thoughts.find(session.lesson.id + "/" + think->id);
+      if (known == s.progress.thoughts.end()) continue;
+      session.thoughts[think->id] = known->second;
+      session.revealed.insert(think->id);
+    }
+  }
+  s.session = std::move(session);
+}
+
+void open_exercise(State& s, course::Exercise exercise) {
+  ExerciseFrame frame{.exercise = std::move(exercise), .hints_shown = 0, .recorded = false, .spent = 0};
+  const std::uint64_t seed = s.random.next();
+  if (const auto* spot = std::get_if<course::Spot>(&frame.exercise.body)) {
+    engine::SpotRunner runner(*spot, seed);
+    s.session = SpotSession{.frame = std::move(frame), .runner = std::move(runner), .last_sounded = engine::kNoCue};
+  } else if (const auto* mark = std::get_if<course::Mark>(&frame.exercise.body)) {
+    engine::MarkRunner runner(*mark, seed);
+    s.session = MarkSession{.frame = std::move(frame), .runner = std::move(runner)};
+  } else if (const auto* position = std::get_if<course::Position>(&frame.exercise.body)) {
+    engine::PositionRunner runner(*position);
+    const auto& pieces = runner.pieces();
+    const auto first = std::find_if(pieces.begin(), pieces.end(), [](const course::Piece& p) { return p.movable; });
+    const int selected = first == pieces.end() ? -1 : static_cast<int>(first - pieces.begin());
+    s.session = PositionSession{.frame = std::move(frame), .runner = std::move(runner), .selected = selected};
+  }
+}
+
+}  // namespace
+
+void open_route(State& s) {
+  s.session = NoSession{};
+  s.session_problem.clear();
+  s.asking_reset = false;
+  ++s.visit;
+  const bool wants_item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
+  if (!wants_item || !s.pack) return;
+  const auto& renames = s.pack->index().renames;
+  const auto renamed = renames.find(s.route.item);
+  const base::Id id = renamed == renames.end() ? s.route.item : renamed->second;
+  if (s.pack->index().find_item(id) == nullptr) {
+    s.session_problem = fill(S::no_such_item, {s.route.item});
+    return;
+  }
+  base::Result<course::Item> item = s.pack->item(id);
+  if (!item) {
+    s.session_problem = item.error().message;
+    return;
+  }
+  if (auto* lesson = std::get_if<course::Lesson>(&item.value())) {
+    open_lesson(s, std::move(*lesson));
+  } else {
+    open_exercise(s, std::move(std::get<course::Exercise>(item.value())));
+  }
+}
+
+void close_session(State& s) {
+  auto* lesson = std::get_if<LessonSession>(&s.session);
+  if (lesson == nullptr) return;
+  for (const auto& [prompt, text] : lesson->thoughts) {
+    const auto known = s.progress.thoughts.find(lesson->lesson.id + "/" + prompt);
+    const bool same = known != s.progress.thoughts.end() && known->second == text;
+    if (same || text.empty()) continue;
+    progress::Attempt attempt;
+    attempt.kind = progress::AttemptKind::Thought;
+    attempt.item = lesson->lesson.id;
+    attempt.place = prompt;
+    attempt.answer = text;
+    record(s, std::move(attempt));
+  }
+}
+
+}  // namespace defuse::app

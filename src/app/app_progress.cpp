@@ -1,0 +1,81 @@
+// The journal: writing attempts down, saving to and reading from a file, starting over.
+#include <utility>
+
+#include "app/state.h"
+#include "progress/codec.h"
+
+namespace defuse::app {
+
+namespace {
+
+std::string hex(std::uint64_t value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out(16, '0');
+  for (std::size_t i = 16; i-- > 0; value >>= 4U) out[i] = digits[value & 15U];
+  return out;
+}
+
+void keep(State& s, const progress::Attempt& attempt) {
+  s.unsaved.insert(attempt.id);
+  s.effects.push_back(KeepRecord{attempt.id, progress::encode(attempt)});
+}
+
+}  // namespace
+
+void refold(State& s) {
+  if (s.pack) s.progress = progress::fold(s.journal, s.pack->index());
+}
+
+void record(State& s, progress::Attempt attempt) {
+  attempt.id = hex(s.random.next()) + hex(s.random.next());
+  attempt.time = s.now;
+  attempt.device = s.device;
+  if (s.pack) {
+    attempt.pack = s.pack->index().id;
+    if (const course::ItemHead* head = s.pack->index().find_item(attempt.item)) attempt.content_hash = head->content_hash;
+  }
+  keep(s, attempt);
+  s.journal.add(std::move(attempt));
+  refold(s);
+}
+
+void handle(State& s, const ExportProgress&) {
+  s.effects.push_back(SaveFile{"defuse-progress.defuse-progress", "application/octet-stream", progress::save_file(s.journal, s.set_aside)});
+  s.notice = tr(S::progress_exported);
+  say(s, s.notice);
+}
+
+void handle(State& s, const FileChosen& c) {
+  base::Result<progress::Loaded> loaded = progress::load_file(c.bytes);
+  if (!loaded) {
+    s.notice = loaded.error().message;
+    say(s, s.notice, semantics::Politeness::Assertive);
+    return;
+  }
+  int added = 0;
+  for (const progress::Attempt& attempt : loaded.value().journal.attempts()) {
+    if (!s.journal.add(attempt)) continue;
+    keep(s, attempt);
+    ++added;
+  }
+  for (std::string& bytes : loaded.value().set_aside) s.set_aside.push_back(std::move(bytes));
+  refold(s);
+  s.notice = fill(S::progress_imported, {number(added)});
+  for (const std::string& problem : loaded.value().problems) s.notice += " " + problem;
+  say(s, s.notice);
+}
+
+void handle(State& s, const AskReset&) { s.asking_reset = true; }
+void handle(State& s, const CancelDialog&) { s.asking_reset = false; }
+
+void handle(State& s, const ConfirmReset&) {
+  if (!s.asking_reset) return;
+  s.asking_reset = false;
+  progress::Attempt attempt;
+  attempt.kind = progress::AttemptKind::Reset;
+  record(s, std::move(attempt));
+  s.notice = tr(S::progress_reset);
+  say(s, s.notice);
+}
+
+}  // namespace defuse::app

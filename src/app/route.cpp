@@ -1,0 +1,52 @@
+#include "app/route.h"
+
+namespace defuse::app {
+
+namespace {
+
+constexpr std::string_view kLesson = "lesson/";
+constexpr std::string_view kExercise = "exercise/";
+
+Route item_route(Place place, std::string_view id) {
+  if (!base::is_id(id)) return {.place = Place::Unknown};
+  return {.place = place, .item = base::Id(id)};
+}
+
+Route parse_path(std::string_view path) {
+  if (path.empty()) return {};
+  if (path == "progress") return {.place = Place::Progress};
+  if (path == "settings") return {.place = Place::Settings};
+  if (path.starts_with(kLesson)) return item_route(Place::Lesson, path.substr(kLesson.size()));
+  if (path.starts_with(kExercise)) return item_route(Place::Exercise, path.substr(kExercise.size()));
+  return {.place = Place::Unknown};
+}
+
+}  // namespace
+
+Route parse_address(std::string_view address) {
+  const std::size_t hash = address.find('#');
+  const std::string_view query = address.substr(0, hash);
+  std::string_view path = hash == std::string_view::npos ? std::string_view{} : address.substr(hash + 1);
+  if (path.starts_with('/')) path.remove_prefix(1);
+  if (path.ends_with('/')) path.remove_suffix(1);
+  Route route = parse_path(path);
+  route.document_view = query.find("view=document") != std::string_view::npos;
+  return route;
+}
+
+std::string lesson_address(const base::Id& id) { return "#/lesson/" + id; }
+std::string exercise_address(const base::Id& id) { return "#/exercise/" + id; }
+
+std::string address_of(const Route& route) {
+  switch (route.place) {
+    case Place::Lesson: return lesson_address(route.item);
+    case Place::Exercise: return exercise_address(route.item);
+    case Place::Progress: return "#/progress";
+    case Place::Settings: return "#/settings";
+    case Place::Home:
+    case Place::Unknown: break;
+  }
+  return "#/";
+}
+
+}  // namespace defuse::app

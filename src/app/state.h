@@ -1,0 +1,107 @@
+// Everything the app knows. Handlers in app_*.cpp change it; view.cpp reads it.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/effect.h"
+#include "app/route.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/strings.h"
+#include "base/random.h"
+#include "pack/container.h"
+#include "progress/fold.h"
+#include "progress/journal.h"
+#include "semantics/node.h"
+
+namespace defuse::app {
+
+struct State {
+  Settings settings;
+  SystemPreferences system;
+  base::Random random{0};
+  base::Instant now;
+  std::string device;
+
+  Route route;
+  int visit = 0;  // counts screens shown, so that coming back to a screen is a new one
+  std::optional<pack::Container> pack;
+  std::string pack_problem;
+  Session session;
+  std::string session_problem;  // why the item of the address could not be opened
+
+  progress::Journal journal;
+  std::vector<std::string> set_aside;
+  progress::Progress progress;
+  bool records_arrived = false;
+  std::set<std::string> unsaved;   // ids handed to the host and not yet confirmed
+  std::string storage_problem;     // empty while saving works
+  std::vector<std::string> load_problems;
+  std::string notice;              // the result of an import or a reset, on the progress screen
+
+  bool asking_reset = false;
+  std::vector<Effect> effects;
+  std::vector<semantics::Announcement> announcements;
+
+  bool timed() const { return !settings.untimed && !settings.document_view && !appearance(settings, system).reduced_motion; }
+};
+
+// ---- helpers shared by the handlers
+void say(State& state, std::string text, semantics::Politeness politeness = semantics::Politeness::Polite);
+void refold(State& state);
+// Adds an attempt with id, time, device and pack filled in, and asks the host to keep it.
+void record(State& state, progress::Attempt attempt);
+void open_route(State& state);   // makes the session that the route asks for
+void close_session(State& state);  // writes down what would be lost
+ExerciseFrame* exercise_frame(Session& session);
+
+// ---- handlers, one for each command
+void handle(State&, const Start&);
+void handle(State&, const PackArrived&);
+void handle(State&, const PackFailed&);
+void handle(State&, const RecordsArrived&);
+void handle(State&, const StorageRefused&);
+void handle(State&, const RecordKept&);
+void handle(State&, const SystemChanged&);
+void handle(State&, const AddressChanged&);
+void handle(State&, const Tick&);
+void handle(State&, const FileChosen&);
+void handle(State&, const Go&);
+void handle(State&, const ChangeSettings&);
+void handle(State&, const ShowPage&);
+void handle(State&, const WriteThought&);
+void handle(State&, const RevealThought&);
+void handle(State&, const FinishLesson&);
+void handle(State&, const ShowHint&);
+void handle(State&, const TryAgain&);
+void handle(State&, const PlayScene&);
+void handle(State&, const PauseScene&);
+void handle(State&, const FlagMoment&);
+void handle(State&, const UnflagMoment&);
+void handle(State&, const ReplayScene&);
+void handle(State&, const StepScene&);
+void handle(State&, const NameMoment&);
+void handle(State&, const NextRun&);
+void handle(State&, const MarkWord&);
+void handle(State&, const CheckMarks&);
+void handle(State&, const NameMark&);
+void handle(State&, const ChooseRecast&);
+void handle(State&, const SelectPiece&);
+void handle(State&, const MovePiece&);
+void handle(State&, const DragPiece&);
+void handle(State&, const TurnPiece&);
+void handle(State&, const SeatPerson&);
+void handle(State&, const StandPerson&);
+void handle(State&, const UndoMove&);
+void handle(State&, const CheckRoom&);
+void handle(State&, const ShowModel&);
+void handle(State&, const ExportProgress&);
+void handle(State&, const AskReset&);
+void handle(State&, const ConfirmReset&);
+void handle(State&, const CancelDialog&);
+
+}  // namespace defuse::app

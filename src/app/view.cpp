@@ -1,0 +1,117 @@
+#include "app/view.h"
+
+#include "app/state.h"
+#include "app/view_parts.h"
+
+namespace defuse::app {
+
+namespace {
+
+SaveState save_state(const State& s) {
+  if (!s.storage_problem.empty()) return SaveState::NotSaved;
+  if (!s.records_arrived) return SaveState::Loading;
+  return s.unsaved.empty() ? SaveState::Saved : SaveState::Saving;
+}
+
+std::string save_text(const State& s, SaveState save) {
+  switch (save) {
+    case SaveState::NotSaved: return s.storage_problem;
+    case SaveState::Saving: return std::string(tr(S::save_saving));
+    case SaveState::Loading: return std::string(tr(S::save_loading));
+    case SaveState::Saved: break;
+  }
+  return std::string(tr(S::save_saved));
+}
+
+LessonView lesson_view(const State& s, const LessonSession& session) {
+  LessonView v;
+  v.session = &session;
+  v.page_count = static_cast<int>(session.lesson.pages.size());
+  v.page = &session.lesson.pages[static_cast<std::size_t>(session.page)];
+  const course::PackIndex& index = s.pack->index();
+  for (const course::Part& part : v.page->parts) {
+    const auto* practise = std::get_if<course::Practise>(&part);
+    const course::ItemHead* head = practise == nullptr ? nullptr : index.find_item(practise->exercise);
+    if (head != nullptr) v.exercises.push_back(item_card(s, *head));
+  }
+  for (const base::Id& id : session.lesson.sources) {
+    for (const course::Source& source : index.sources) {
+      if (source.id == id) v.sources.push_back(source.title);
+    }
+  }
+  return v;
+}
+
+ScreenView screen_view(const State& s) {
+  const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
+  if (s.route.place == Place::Settings) return SettingsView{s.settings};
+  if (s.route.place == Place::Unknown) return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
+  if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
+  if (!s.pack) return LoadingView{};
+  if (s.route.place == Place::Progress) return progress_view(s);
+  if (!item) return home_view(s);
+  if (!s.session_problem.empty()) return MessageView{std::string(tr(S::unknown_title)), s.session_problem};
+  if (const auto* lesson = std::get_if<LessonSession>(&s.session)) return lesson_view(s, *lesson);
+  if (const auto* spot = std::get_if<SpotSession>(&s.session)) return spot_view(s, *spot);
+  if (const auto* mark = std::get_if<MarkSession>(&s.session)) return mark_view(s, *mark);
+  if (const auto* position = std::get_if<PositionSession>(&s.session)) return position_view(s, *position);
+  return LoadingView{};
+}
+
+}  // namespace
+
+ItemCard item_card(const State& s, const course::ItemHead& head) {
+  const progress::ItemProgress& p = s.progress.item(head.id);
+  const bool lesson = head.kind == course::ItemKind::Lesson;
+  return {.id = head.id,
+          .kind = head.kind,
+          .title = head.title,
+          .summary = head.summary,
+          .address = lesson ? lesson_address(head.id) : exercise_address(head.id),
+          .minutes = head.minutes,
+          .started = p.started,
+          .finished = p.finished,
+          .is_next = s.progress.next == head.id,
+          .best = p.best};
+}
+
+HintView hint_view(const ExerciseFrame& frame) {
+  HintView v;
+  v.shown = frame.hints_shown;
+  v.total = static_cast<int>(frame.exercise.hints.size());
+  v.hints.assign(frame.exercise.hints.begin(), frame.exercise.hints.begin() + frame.hints_shown);
+  return v;
+}
+
+std::optional<ItemCard> next_after(const State& s, const base::Id& item) {
+  const auto& items = s.pack->index().items;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    if (items[i].id == item) return item_card(s, items[i + 1]);
+  }
+  return std::nullopt;
+}
+
+void fill_result(const State& s, const ExerciseFrame& frame, const engine::Outcome& outcome, ResultView& v) {
+  v.score = outcome.score;
+  for (const engine::PracticeOutcome& p : outcome.practices) {
+    const course::Practice* practice = s.pack->index().find_practice(p.practice);
+    if (practice != nullptr) v.practices.emplace_back(practice->title, p.score);
+  }
+  v.next = next_after(s, frame.exercise.id);
+}
+
+View view(const App& app) {
+  const State& s = app.state();
+  View v;
+  v.place = s.route.place;
+  v.save = save_state(s);
+  v.save_text = save_text(s, v.save);
+  v.asking_reset = s.asking_reset;
+  v.document_view = s.settings.document_view;
+  v.lang = s.pack ? s.pack->index().language : "en";
+  v.screen = screen_view(s);
+  v.screen_id = address_of(s.route) + "/" + number(s.visit);
+  return v;
+}
+
+}  // namespace defuse::app

@@ -1,0 +1,181 @@
+// View-models: what each screen shows, worked out from the state. Screens draw these and decide nothing. Pointers are into the App
+// that made the view and hold until its next update.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/app.h"
+#include "app/route.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "progress/fold.h"
+
+namespace defuse::app {
+
+enum class SaveState : std::uint8_t { Loading, Saved, Saving, NotSaved };
+
+struct LoadingView {};
+
+struct MessageView {
+  std::string title;
+  std::string text;
+};
+
+struct ItemCard {
+  base::Id id;
+  course::ItemKind kind = course::ItemKind::Lesson;
+  std::string title;
+  std::string summary;
+  std::string address;
+  int minutes = 0;
+  bool started = false;
+  bool finished = false;
+  bool is_next = false;
+  double best = 0;  // of exercises
+};
+struct ModuleCard {
+  base::Id id;
+  std::string title;
+  std::string summary;
+  std::vector<ItemCard> items;
+  int finished = 0;
+};
+struct HomeView {
+  std::string title;
+  std::string summary;
+  std::vector<ModuleCard> modules;
+  std::optional<ItemCard> next;
+  std::string next_why;  // "You stopped on page 2." / "A good place to start."
+  int finished = 0;
+  int total = 0;
+};
+
+struct LessonView {
+  const LessonSession* session = nullptr;
+  const course::Page* page = nullptr;
+  int page_count = 0;
+  std::vector<ItemCard> exercises;  // in the order of the page's Practise parts
+  std::vector<std::string> sources; // titles
+};
+
+struct HintView {
+  int shown = 0;
+  int total = 0;
+  std::vector<std::string> hints;  // those shown
+};
+
+struct JudgedView {
+  engine::Verdict verdict = engine::Verdict::RightlyLeft;
+  std::string headline;  // "You caught it: the whistle"
+  std::string when;      // "at 12 seconds"
+  std::string caption;
+  std::string why;
+};
+struct ResultView {
+  std::string headline;   // "You caught 5 of 6 slips"
+  std::string detail;     // false alarms and bias in plain words
+  double score = 0;       // 0 to 1
+  std::vector<std::pair<std::string, double>> practices;  // title and score
+  std::optional<ItemCard> next;
+};
+struct SpotView {
+  const SpotSession* session = nullptr;
+  bool timed = true;
+  bool captions = true;
+  bool reduced_motion = false;
+  HintView hints;
+  const course::Cue* cue = nullptr;        // the latest that began, or the one shown in step mode
+  bool cue_flagged = false;                // step mode
+  std::vector<const course::Cue*> seen;    // so far, oldest first
+  const engine::Flag* naming = nullptr;    // Naming
+  const course::Cue* naming_cue = nullptr;
+  std::vector<JudgedView> judged;          // Review
+  std::string run_summary;                 // Review: "This run had 3 slips. You caught 2."
+  ResultView result;                       // Done
+};
+
+struct MarkJudged {
+  bool found = false;
+  bool foil = false;     // a helping phrase that was marked
+  std::string words;
+  std::string kind;
+  bool kind_right = false;
+  std::string why;
+  std::string better;        // the good recast
+  std::string chosen;        // the learner's recast when it was another one
+  std::string chosen_why;
+};
+struct MarkView {
+  const MarkSession* session = nullptr;
+  HintView hints;
+  int marked = 0;
+  std::string present_words;   // Naming and Recasting
+  const course::MarkSpan* present = nullptr;
+  std::string last_feedback;   // on the name just given
+  std::vector<MarkJudged> judged;
+  std::vector<std::string> strays;
+  ResultView result;
+};
+
+struct RuleView {
+  bool kept = false;
+  std::string title;
+  std::string text;  // why when kept, fix when broken
+};
+struct PositionView {
+  const PositionSession* session = nullptr;
+  HintView hints;
+  std::vector<std::string> described;  // every piece, in words
+  bool checked = false;
+  std::vector<RuleView> rules;         // after a check
+  std::vector<bool> broken_pieces;
+  ResultView result;
+  bool done = false;
+};
+
+struct PracticeRow {
+  std::string title;
+  std::string can_do;
+  double mastery = 0;
+  int attempts = 0;
+  std::string word;  // "Not yet practised", "Started", "Growing", "Steady"
+};
+struct HistoryRow {
+  std::string title;
+  std::string result;
+};
+struct ProgressView {
+  int finished = 0;
+  int total = 0;
+  std::string time;
+  std::vector<PracticeRow> practised;
+  std::vector<PracticeRow> ahead;   // in the pack, not yet practised
+  std::vector<HistoryRow> history;  // newest first, at most 12
+  std::string notice;
+  std::vector<std::string> problems;
+};
+
+struct SettingsView {
+  Settings settings;
+};
+
+using ScreenView =
+    std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, ProgressView, SettingsView>;
+
+struct View {
+  std::string screen_id;  // changes when the heading must take the focus
+  Place place = Place::Home;
+  SaveState save = SaveState::Saved;
+  std::string save_text;
+  bool asking_reset = false;
+  bool document_view = false;
+  std::string lang;
+  ScreenView screen;
+};
+
+View view(const App& app);
+
+}  // namespace defuse::app

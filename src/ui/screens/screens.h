@@ -1,0 +1,27 @@
+// The screens: each turns a view-model into widgets, and the learner's wishes into commands. They know neither pixels nor state.
+#pragma once
+
+#include <vector>
+
+#include "app/command.h"
+#include "app/view.h"
+#include "ui/widgets/ui.h"
+
+namespace defuse::ui {
+
+using Commands = std::vector<app::Command>;
+
+// The whole interface: navigation, the screen, a dialog over it. Call between begin_frame and end_frame.
+void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements, Commands& commands);
+
+void home_screen(Ui& ui, const app::HomeView& view, Commands& commands);
+void lesson_screen(Ui& ui, const app::LessonView& view, Commands& commands);
+void spot_screen(Ui& ui, const app::SpotView& view, Commands& commands);
+void mark_screen(Ui& ui, const app::MarkView& view, Commands& commands);
+void position_screen(Ui& ui, const app::PositionView& view, Commands& commands);
+void progress_screen(Ui& ui, const app::ProgressView& view, Commands& commands);
+void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
+
+Theme theme_for(const app::Appearance& appearance);
+
+}  // namespace defuse::ui

@@ -1,0 +1,166 @@
+// What stands around every screen: navigation, the save state, dialogs; and the choice of the screen itself.
+#include <string>
+
+#include "app/strings.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/container.h"
+#include "ui/widgets/frame_info.h"
+#include "ui/widgets/text.h"
+
+namespace defuse::ui {
+
+using app::S;
+using app::tr;
+
+namespace {
+
+constexpr float kSideWidth = 232;
+constexpr float kTopHeight = 64;
+constexpr float kBottomHeight = 64;
+
+struct NavItem {
+  app::Place place;
+  const char* id;
+  S label;
+  const char* address;
+  Icon icon;
+};
+constexpr NavItem kNav[] = {
+    {app::Place::Home, "nav.home", S::nav_home, "#/", Icon::Home},
+    {app::Place::Progress, "nav.progress", S::nav_progress, "#/progress", Icon::Progress},
+    {app::Place::Settings, "nav.settings", S::nav_settings, "#/settings", Icon::Settings},
+};
+
+enum class Shape { Bottom, Top, Side };
+
+Shape shape_for(const FrameInfo& info) {
+  if (info.width < 600) return Shape::Bottom;
+  // With large text three links no longer fit beside the name at the side, but do in a bar.
+  return info.width < 960 ? Shape::Top : Shape::Side;
+}
+
+bool is_current(app::Place shown, app::Place item) {
+  const bool inside = shown == app::Place::Lesson || shown == app::Place::Exercise;
+  return shown == item || (item == app::Place::Home && inside);
+}
+
+void nav_links(Ui& ui, const app::View& view, Shape shape, float width, Commands& commands) {
+  for (const NavItem& item : kNav) {
+    LinkOptions options{.look = ButtonLook::Quiet, .icon = item.icon, .current = is_current(view.place, item.place)};
+    options.stacked = shape == Shape::Bottom;
+    options.width = width / 3;
+    options.wide = shape == Shape::Side;
+    if (link(ui, item.id, tr(item.label), item.address, options)) commands.emplace_back(app::Go{item.address});
+  }
+}
+
+std::string_view short_save(const app::View& view) {
+  return view.save == app::SaveState::NotSaved ? tr(S::save_short_not) : std::string_view(view.save_text);
+}
+
+void save_line(Ui& ui, const app::View& view) {
+  const bool bad = view.save == app::SaveState::NotSaved;
+  paragraph(ui, "save", short_save(view), {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad, .role = semantics::Role::Status});
+}
+
+PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
+  const FrameInfo info = frame_info(ui);
+  const Shape shape = shape_for(info);
+  const std::string_view name = tr(S::nav_name);
+  const auto role = semantics::Role::Navigation;
+  if (shape == Shape::Bottom) {
+    FixedBar bar(ui, "nav", name, role, {0, info.height - kBottomHeight, info.width, kBottomHeight}, true, 4);
+    nav_links(ui, view, shape, info.width - 16, commands);
+    return {.left = 0, .top = 0, .bottom = kBottomHeight};
+  }
+  if (shape == Shape::Top) {
+    FixedBar bar(ui, "nav", name, role, {0, 0, info.width, kTopHeight}, true, 10);
+    brand(ui, tr(S::product_name));
+    nav_links(ui, view, shape, 0, commands);
+    return {.left = 0, .top = kTopHeight, .bottom = 0};
+  }
+  const float width = kSideWidth * (1 + (info.text_scale - 1) * 0.4F);
+  FixedBar bar(ui, "nav", name, role, {0, 0, width, info.height}, false, 16);
+  brand(ui, tr(S::product_name));
+  space(ui, 12);
+  nav_links(ui, view, shape, 0, commands);
+  return {.left = width, .top = 0, .bottom = 0};
+}
+
+void message(Ui& ui, std::string_view title, std::string_view text, bool with_way_home, Commands& commands) {
+  heading(ui, "message.title", 1, title);
+  paragraph(ui, "message.text", text);
+  if (with_way_home && link(ui, "message.home", tr(S::to_home), "#/", {.look = ButtonLook::Primary})) commands.emplace_back(app::Go{"#/"});
+}
+
+struct DrawScreen {
+  Ui& ui;
+  Commands& commands;
+  void operator()(const app::LoadingView&) const { message(ui, tr(S::loading_title), tr(S::loading_text), false, commands); }
+  void operator()(const app::MessageView& v) const { message(ui, v.title, v.text, true, commands); }
+  void operator()(const app::HomeView& v) const { home_screen(ui, v, commands); }
+  void operator()(const app::LessonView& v) const { lesson_screen(ui, v, commands); }
+  void operator()(const app::SpotView& v) const { spot_screen(ui, v, commands); }
+  void operator()(const app::MarkView& v) const { mark_screen(ui, v, commands); }
+  void operator()(const app::PositionView& v) const { position_screen(ui, v, commands); }
+  void operator()(const app::ProgressView& v) const { progress_screen(ui, v, commands); }
+  void operator()(const app::SettingsView& v) const { settings_screen(ui, v, commands); }
+};
+
+struct TitleOf {
+  std::string operator()(const app::LoadingView&) const { return std::string(tr(S::loading_title)); }
+  std::string operator()(const app::MessageView& v) const { return v.title; }
+  std::string operator()(const app::HomeView&) const { return std::string(tr(S::home_map_heading)); }
+  std::string operator()(const app::LessonView& v) const { return v.session->lesson.title; }
+  std::string operator()(const app::SpotView& v) const { return v.session->frame.exercise.title; }
+  std::string operator()(const app::MarkView& v) const { return v.session->frame.exercise.title; }
+  std::string operator()(const app::PositionView& v) const { return v.session->frame.exercise.title; }
+  std::string operator()(const app::ProgressView&) const { return std::string(tr(S::progress_title)); }
+  std::string operator()(const app::SettingsView&) const { return std::string(tr(S::settings_title)); }
+};
+
+// Scenes, rooms and transcripts use the width; text stays at a readable measure.
+float measure_for(const app::ScreenView& screen) {
+  const bool wide = std::holds_alternative<app::SpotView>(screen) || std::holds_alternative<app::PositionView>(screen);
+  return wide ? 1080 : 720;
+}
+
+void reset_dialog(Ui& ui, Commands& commands) {
+  Dialog dialog(ui, "reset", tr(S::progress_reset_ask));
+  heading(ui, "reset.title", 2, tr(S::progress_reset_ask));
+  paragraph(ui, "reset.text", tr(S::progress_reset_text));
+  space(ui, 8);
+  Row row(ui);
+  if (button(ui, "reset.cancel", tr(S::progress_reset_cancel), {.look = ButtonLook::Primary})) commands.emplace_back(app::CancelDialog{});
+  if (button(ui, "reset.confirm", tr(S::progress_reset_confirm), {.look = ButtonLook::Danger})) commands.emplace_back(app::ConfirmReset{});
+}
+
+}  // namespace
+
+void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements, Commands& commands) {
+  screen(ui, view.screen_id, app::fill(S::page_title, {std::visit(TitleOf{}, view.screen)}), view.lang);
+  const PageInsets insets = navigation(ui, view, commands);
+  {
+    Page page(ui, insets, measure_for(view.screen));
+    if (view.save == app::SaveState::NotSaved) {
+      Card card(ui, "notsaved", tr(S::save_why), CardLook::Note, 14);
+      paragraph(ui, "notsaved.text", view.save_text);
+    }
+    std::visit(DrawScreen{ui, commands}, view.screen);
+    space(ui, 20);
+    save_line(ui, view);
+  }
+  if (view.asking_reset) reset_dialog(ui, commands);
+  for (const semantics::Announcement& a : announcements) announce(ui, a.text, a.politeness);
+}
+
+Theme theme_for(const app::Appearance& a) {
+  return {.colours = colours_of(a.dark, a.high_contrast),
+          .dark = a.dark,
+          .high_contrast = a.high_contrast,
+          .reduced_motion = a.reduced_motion,
+          .text_scale = a.text_scale};
+}
+
+}  // namespace defuse::ui

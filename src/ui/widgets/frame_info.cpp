@@ -1,0 +1,27 @@
+#include "ui/widgets/frame_info.h"
+
+#include "ui/widgets/internals.h"
+
+namespace defuse::ui {
+
+FrameInfo frame_info(Ui& ui) {
+  const Ui::Internals& i = ui.internals();
+  return {i.in.width, i.in.height, i.theme.text_scale};
+}
+
+void move_focus(Ui& ui, std::string_view id) { ui.internals().wanted_focus = id; }
+
+void brand(Ui& ui, std::string_view name) {
+  Ui::Internals& i = ui.internals();
+  const float size = i.s(20);
+  const Rect r = i.take(i.text_width(name, true, size) + 34 + 16, kTarget);
+  const Colours& c = i.theme.colours;
+  // A speech bubble that has lost its spikes.
+  const ImVec2 p = i.at(r.x + 2, r.y + (r.height - 24) / 2);
+  i.draw->AddRectFilled(p, {p.x + 24, p.y + 19}, colour(c.primary), 8);
+  i.draw->AddTriangleFilled({p.x + 6, p.y + 17}, {p.x + 14, p.y + 17}, {p.x + 7, p.y + 24}, colour(c.primary));
+  i.draw->AddLine({p.x + 7, p.y + 9.5F}, {p.x + 17, p.y + 9.5F}, colour(c.on_primary), 2.5F);
+  i.draw_text(name, true, size, r.x + 34, r.y, r.height, colour(c.text));
+}
+
+}  // namespace defuse::ui

@@ -1,0 +1,178 @@
+#include "ui/widgets/icons.h"
+
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace defuse::ui {
+
+namespace {
+
+constexpr float kPi = 3.14159265F;
+
+// Draws on the grid of 24 units.
+class Pen {
+ public:
+  Pen(ImDrawList& draw, ImVec2 pos, float size, ImU32 colour) : draw_(draw), pos_(pos), unit_(size / 24), colour_(colour) {}
+
+  ImVec2 at(float x, float y) const { return {pos_.x + x * unit_, pos_.y + y * unit_}; }
+  void line(std::initializer_list<ImVec2> points, bool closed = false) {
+    for (const ImVec2& p : points) draw_.PathLineTo(at(p.x, p.y));
+    draw_.PathStroke(colour_, closed ? ImDrawFlags_Closed : 0, 2 * unit_);
+  }
+  void fill(std::initializer_list<ImVec2> points) {
+    for (const ImVec2& p : points) draw_.PathLineTo(at(p.x, p.y));
+    draw_.PathFillConvex(colour_);
+  }
+  void circle(float x, float y, float r) { draw_.AddCircle(at(x, y), r * unit_, colour_, 0, 2 * unit_); }
+  void dot(float x, float y, float r) { draw_.AddCircleFilled(at(x, y), r * unit_, colour_); }
+  // Degrees, 0 = right, clockwise on the screen.
+  void arc(float x, float y, float r, float from, float to) {
+    draw_.PathArcTo(at(x, y), r * unit_, from * kPi / 180, to * kPi / 180);
+    draw_.PathStroke(colour_, 0, 2 * unit_);
+  }
+  void box(float x0, float y0, float x1, float y1, float r) { draw_.AddRect(at(x0, y0), at(x1, y1), colour_, r * unit_, 0, 2 * unit_); }
+
+ private:
+  ImDrawList& draw_;
+  ImVec2 pos_;
+  float unit_;
+  ImU32 colour_;
+};
+
+void gear(Pen& p) {
+  // Three sliders say "settings" more plainly than a cog at this size.
+  for (const auto& [y, x] : std::array<std::pair<float, float>, 3>{{{6, 15}, {12, 8}, {18, 14}}}) {
+    p.line({{3, y}, {x - 3, y}});
+    p.line({{x + 3, y}, {21, y}});
+    p.circle(x, y, 2.6F);
+  }
+}
+
+void turn(Pen& p, bool left) {
+  const auto fx = [&](float x) { return left ? 24 - x : x; };
+  if (left) {
+    p.arc(12, 13, 7, -60, 200);
+  } else {
+    p.arc(12, 13, 7, -20, 240);
+  }
+  p.line({{fx(21.5F), 5}, {fx(18.6F), 10.6F}, {fx(13), 8.6F}});
+}
+
+}  // namespace
+
+void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour) {
+  Pen p(draw, pos, size, colour);
+  switch (icon) {
+    case Icon::None: break;
+    case Icon::Home:
+      p.line({{3, 11}, {12, 3.5F}, {21, 11}});
+      p.line({{5.5F, 9.5F}, {5.5F, 20}, {18.5F, 20}, {18.5F, 9.5F}});
+      p.line({{10, 20}, {10, 14}, {14, 14}, {14, 20}});
+      break;
+    case Icon::Progress:
+      p.line({{4, 4}, {4, 20}, {20, 20}});
+      p.line({{8, 15}, {12, 10}, {15, 13}, {20, 6}});
+      break;
+    case Icon::Settings: gear(p); break;
+    case Icon::Play: p.fill({{7, 4.5F}, {19.5F, 12}, {7, 19.5F}}); break;
+    case Icon::Pause:
+      p.fill({{6.5F, 5}, {10, 5}, {10, 19}, {6.5F, 19}});
+      p.fill({{14, 5}, {17.5F, 5}, {17.5F, 19}, {14, 19}});
+      break;
+    case Icon::Replay:
+      p.arc(12, 13, 7.5F, -60, 210);
+      p.line({{9.5F, 3.2F}, {16, 6.2F}, {12.5F, 11.5F}});
+      break;
+    case Icon::Flag:
+      p.line({{5.5F, 21}, {5.5F, 4}});
+      p.line({{5.5F, 4.5F}, {18.5F, 4.5F}, {15.5F, 9}, {18.5F, 13.5F}, {5.5F, 13.5F}});
+      break;
+    case Icon::Next: p.line({{9, 5}, {16, 12}, {9, 19}}); break;
+    case Icon::Back: p.line({{15, 5}, {8, 12}, {15, 19}}); break;
+    case Icon::Check: p.line({{4.5F, 12.5F}, {10, 18}, {20, 6.5F}}); break;
+    case Icon::Cross:
+      p.line({{6, 6}, {18, 18}});
+      p.line({{18, 6}, {6, 18}});
+      break;
+    case Icon::Eye:
+      p.line({{2, 12}, {6, 7.6F}, {12, 6}, {18, 7.6F}, {22, 12}, {18, 16.4F}, {12, 18}, {6, 16.4F}}, true);
+      p.circle(12, 12, 3);
+      break;
+    case Icon::Words:
+      p.line({{4, 5}, {20, 5}, {20, 16}, {12, 16}, {7, 20.5F}, {7, 16}, {4, 16}}, true);
+      p.line({{8, 10.5F}, {16, 10.5F}});
+      break;
+    case Icon::Room:
+      p.box(3.5F, 3.5F, 20.5F, 20.5F, 2);
+      p.box(7, 7, 17, 11, 1);
+      p.circle(9, 16, 1.8F);
+      p.circle(15, 16, 1.8F);
+      break;
+    case Icon::Book:
+      p.line({{12, 6.5F}, {9, 4.5F}, {3, 4.5F}, {3, 18.5F}, {9, 18.5F}, {12, 20.5F}, {15, 18.5F}, {21, 18.5F}, {21, 4.5F}, {15, 4.5F}, {12, 6.5F}});
+      p.line({{12, 6.5F}, {12, 20}});
+      break;
+    case Icon::Hint:
+      p.arc(12, 10, 6, 140, 400);
+      p.line({{7.4F, 13.9F}, {9.5F, 17.5F}, {14.5F, 17.5F}, {16.6F, 13.9F}});
+      p.line({{10, 21}, {14, 21}});
+      break;
+    case Icon::Undo:
+      p.line({{8.5F, 4.5F}, {4, 9}, {8.5F, 13.5F}});
+      p.line({{4, 9}, {14, 9}});
+      p.arc(14, 14, 5, -90, 90);
+      p.line({{14, 19}, {9, 19}});
+      break;
+    case Icon::TurnLeft: turn(p, true); break;
+    case Icon::TurnRight: turn(p, false); break;
+    case Icon::Up: p.line({{5, 15.5F}, {12, 8.5F}, {19, 15.5F}}); break;
+    case Icon::Down: p.line({{5, 8.5F}, {12, 15.5F}, {19, 8.5F}}); break;
+    case Icon::Left: p.line({{15.5F, 5}, {8.5F, 12}, {15.5F, 19}}); break;
+    case Icon::Right: p.line({{8.5F, 5}, {15.5F, 12}, {8.5F, 19}}); break;
+    case Icon::Download:
+      p.line({{12, 3.5F}, {12, 15}});
+      p.line({{7, 10.5F}, {12, 15.5F}, {17, 10.5F}});
+      p.line({{4, 16}, {4, 20}, {20, 20}, {20, 16}});
+      break;
+    case Icon::Upload:
+      p.line({{12, 15.5F}, {12, 4.5F}});
+      p.line({{7, 9}, {12, 4}, {17, 9}});
+      p.line({{4, 16}, {4, 20}, {20, 20}, {20, 16}});
+      break;
+    case Icon::Sound:
+      p.line({{3.5F, 9}, {7.5F, 9}, {12.5F, 4.5F}, {12.5F, 19.5F}, {7.5F, 15}, {3.5F, 15}}, true);
+      p.arc(13, 12, 4, -50, 50);
+      p.arc(13, 12, 8, -50, 50);
+      break;
+    case Icon::Document:
+      p.line({{5, 3}, {14, 3}, {19, 8}, {19, 21}, {5, 21}}, true);
+      p.line({{9, 12}, {15, 12}});
+      p.line({{9, 16}, {15, 16}});
+      break;
+    case Icon::Lock:
+      p.box(5, 10.5F, 19, 20.5F, 2);
+      p.arc(12, 9.5F, 4, 180, 360);
+      break;
+    case Icon::Save:
+      p.line({{4.5F, 12.5F}, {10, 18}, {20, 6.5F}});
+      break;
+    case Icon::Warning:
+      p.line({{12, 3.5F}, {21.5F, 20}, {2.5F, 20}}, true);
+      p.line({{12, 9.5F}, {12, 14}});
+      p.dot(12, 17, 1.2F);
+      break;
+    case Icon::Seat:
+      p.line({{7, 3.5F}, {7, 13}, {17, 13}, {17, 20.5F}});
+      p.line({{7, 13}, {7, 20.5F}});
+      break;
+    case Icon::Stand:
+      p.circle(12, 5, 2);
+      p.line({{12, 8}, {12, 15}});
+      p.line({{8, 11}, {16, 11}});
+      p.line({{9, 21}, {12, 15}, {15, 21}});
+      break;
+  }
+}
+
+}  // namespace defuse::ui

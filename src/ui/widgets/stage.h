@@ -1,0 +1,41 @@
+// The drawn scene and the room from above, as widgets.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "course/position.h"
+#include "course/scene.h"
+#include "ui/widgets/ui.h"
+
+namespace defuse::ui {
+
+struct StageOptions {
+  const course::Scene* scene = nullptr;
+  const course::SceneRun* run = nullptr;
+  base::Millis time = 0;
+  bool playing = false;
+  int shown_cue = -1;       // step mode: the cue to point at
+  std::string_view caption; // a band under the picture; empty = none
+};
+// True when the picture was pressed.
+bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOptions& options);
+
+struct RoomOptions {
+  const course::Position* position = nullptr;
+  const std::vector<course::Piece>* pieces = nullptr;
+  int selected = -1;
+  const std::vector<bool>* broken_pieces = nullptr;
+  bool show_sight_lines = false;
+};
+struct RoomDrag {
+  int piece = -1;
+  bool begins = false;  // the piece was picked up in this frame
+  int x = 0;            // centre in centimetres
+  int y = 0;
+};
+// The piece being picked up or dragged in this frame.
+std::optional<RoomDrag> room(Ui& ui, std::string_view id, std::string_view name, const RoomOptions& options);
+
+}  // namespace defuse::ui
