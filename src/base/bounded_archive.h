@@ -39,10 +39,14 @@ class BoundedWriter : public cereal::OutputArchive<BoundedWriter, cereal::AllowE
   std::string bytes_;
 };
 
+// What is to become of text that is not UTF-8: refused with all the rest, or handed on to a caller who cleans it.
+enum class BadText : std::uint8_t { Refuse, HandOn };
+
 // Throws cereal::Exception on bad input; from_bytes turns that into an Error. The bytes must outlive the reader.
 class BoundedReader : public cereal::InputArchive<BoundedReader, cereal::AllowEmptyClassElision> {
  public:
-  explicit BoundedReader(std::string_view bytes) : InputArchive(this), left_(bytes) {
+  explicit BoundedReader(std::string_view bytes, BadText bad_text = BadText::Refuse)
+      : InputArchive(this), left_(bytes), bad_text_(bad_text) {
     std::uint8_t little = 0;
     read(&little, 1);
     if (little != 1) throw cereal::Exception("not in little-endian order");
@@ -60,9 +64,11 @@ class BoundedReader : public cereal::InputArchive<BoundedReader, cereal::AllowEm
     return static_cast<std::size_t>(count);
   }
   std::size_t left() const { return left_.size(); }
+  bool accepts(const std::string& text) const { return bad_text_ == BadText::HandOn || is_valid_utf8(text); }
 
  private:
   std::string_view left_;
+  BadText bad_text_;
 };
 
 // What follows are cereal's hooks; it finds them by argument-dependent look-up.
@@ -109,11 +115,11 @@ template <class T>
 void load(BoundedReader& archive, cereal::NameValuePair<T>& pair) {
   archive(pair.value);
 }
-// Preferred to cereal's own, so that no text enters that is not UTF-8.
+// Preferred to cereal's own, for the sake of BadText.
 inline void load(BoundedReader& archive, std::string& text) {
   text.resize(archive.read_count());
   archive.read(text.data(), text.size());
-  if (!is_valid_utf8(text)) throw cereal::Exception("holds text that is not UTF-8");
+  if (!archive.accepts(text)) throw cereal::Exception("holds text that is not UTF-8");
 }
 // Preferred to cereal's own, which makes room for every element before it has seen one.
 template <class T, class A>
@@ -138,9 +144,9 @@ std::string to_bytes(const T& value) {
 // Reads exactly one T from all of `bytes`. The error's message is for the curious: callers say what it means for the
 // user.
 template <class T>
-Result<T> from_bytes(std::string_view bytes) {
+Result<T> from_bytes(std::string_view bytes, BadText bad_text = BadText::Refuse) {
   try {
-    BoundedReader archive(bytes);
+    BoundedReader archive(bytes, bad_text);
     T value{};
     archive(value);
     if (archive.left() != 0) return Error{"The data is longer than it should be."};

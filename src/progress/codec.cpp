@@ -35,9 +35,7 @@ constexpr std::string_view kFileMagic =
     "DFP\r\n\x1A\n";
 constexpr std::string_view kFileVersion{"\1\0\0\0", 4};
 
-double tidy_score(double score) {
-  return std::isfinite(score) ? std::clamp(score, 0.0, 1.0) : 0.0;
-}
+double tidy_score(double score) { return std::isfinite(score) ? std::clamp(score, 0.0, 1.0) : 0.0; }
 
 Attempt tidied(Attempt attempt) {
   for (std::string* text :
@@ -53,17 +51,13 @@ Attempt tidied(Attempt attempt) {
   return attempt;
 }
 
-base::Error damaged() {
-  return {"A record of the saved progress is damaged."};
-}
-base::Error newer() {
-  return {"A record of the saved progress was made by a newer version of Defuse."};
-}
+base::Error damaged() { return {"A record of the saved progress is damaged."}; }
+base::Error newer() { return {"A record of the saved progress was made by a newer version of Defuse."}; }
 
 base::Result<Attempt> read_record(const Frame& frame) {
   if (frame.version > kRecordVersion) return newer();
   if (frame.version < kRecordVersion) return damaged();
-  auto attempt = base::from_bytes<Attempt>(frame.payload);
+  auto attempt = base::from_bytes<Attempt>(frame.payload, base::BadText::HandOn);
   if (!attempt || attempt.value().kind > AttemptKind::Reset) return damaged();
   Attempt tidy = tidied(attempt.take());
   if (tidy.id.empty()) return damaged();
@@ -108,9 +102,7 @@ class Gatherer {
 
 }  // namespace
 
-std::string encode(const Attempt& attempt) {
-  return framed(base::to_bytes(tidied(attempt)));
-}
+std::string encode(const Attempt& attempt) { return framed(base::to_bytes(tidied(attempt))); }
 
 base::Result<Attempt> decode(std::string_view record) {
   const auto frame = read_frame(record);

@@ -124,3 +124,9 @@ TEST_CASE("random damage gives a value or an error") {
     if (read) CHECK(read.value().leaves.size() < bytes.size());
   }
 }
+
+TEST_CASE("text that is not UTF-8 is refused, or handed on to whoever asks for it") {
+  const std::string bytes = base::to_bytes(std::string("caf\xE9"));
+  CHECK_FALSE(base::from_bytes<std::string>(bytes));
+  CHECK(base::from_bytes<std::string>(bytes, base::BadText::HandOn).value() == "caf\xE9");
+}
