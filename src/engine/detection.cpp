@@ -31,9 +31,7 @@ double z(double p) {
          (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
 }
 
-double corrected_rate(int count, int trials) {
-  return (count + 0.5) / (trials + 1.0);
-}
+double corrected_rate(int count, int trials) { return (count + 0.5) / (trials + 1.0); }
 
 }  // namespace
 

@@ -21,9 +21,7 @@ double reach(const Box& box, Vec axis) {
 
 }  // namespace
 
-double length(Vec a) {
-  return std::sqrt(dot(a, a));
-}
+double length(Vec a) { return std::sqrt(dot(a, a)); }
 
 int normal_heading(long long degrees) {
   const long long turn = ((degrees % 360) + 360) % 360;
@@ -52,9 +50,7 @@ Box box_of(const course::Piece& piece) {
           std::max(piece.depth, 0) / 2.0};
 }
 
-Vec half_extent(const Box& box) {
-  return {reach(box, {1, 0}), reach(box, {0, 1})};
-}
+Vec half_extent(const Box& box) { return {reach(box, {1, 0}), reach(box, {0, 1})}; }
 
 bool contains(const Box& box, Vec point) {
   const Vec offset = point - box.centre;

@@ -14,18 +14,10 @@ struct Vec {
   double y = 0;
 };
 
-inline Vec operator+(Vec a, Vec b) {
-  return {a.x + b.x, a.y + b.y};
-}
-inline Vec operator-(Vec a, Vec b) {
-  return {a.x - b.x, a.y - b.y};
-}
-inline Vec operator*(Vec a, double k) {
-  return {a.x * k, a.y * k};
-}
-inline double dot(Vec a, Vec b) {
-  return a.x * b.x + a.y * b.y;
-}
+inline Vec operator+(Vec a, Vec b) { return {a.x + b.x, a.y + b.y}; }
+inline Vec operator-(Vec a, Vec b) { return {a.x - b.x, a.y - b.y}; }
+inline Vec operator*(Vec a, double k) { return {a.x * k, a.y * k}; }
+inline double dot(Vec a, Vec b) { return a.x * b.x + a.y * b.y; }
 double length(Vec a);
 
 int normal_heading(long long degrees);  // 0, 45, ... 315

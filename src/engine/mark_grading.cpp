@@ -45,13 +45,9 @@ MarkRunner::Tally MarkRunner::tally(const base::Id* practice) const {
   return sum;
 }
 
-double MarkRunner::precision() const {
-  return tally(nullptr).precision();
-}
+double MarkRunner::precision() const { return tally(nullptr).precision(); }
 
-double MarkRunner::recall() const {
-  return tally(nullptr).recall();
-}
+double MarkRunner::recall() const { return tally(nullptr).recall(); }
 
 Outcome MarkRunner::outcome() const {
   const Tally whole = tally(nullptr);

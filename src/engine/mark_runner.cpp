@@ -9,9 +9,7 @@ namespace defuse::engine {
 
 namespace {
 
-std::size_t at_index(int i) {
-  return static_cast<std::size_t>(i);
-}
+std::size_t at_index(int i) { return static_cast<std::size_t>(i); }
 
 std::vector<MarkWord> words_of_line(const course::MarkLine& line) {
   std::vector<MarkWord> words;
@@ -104,13 +102,9 @@ bool MarkRunner::recast(int index) {
   return true;
 }
 
-std::vector<SpanRef> MarkRunner::missed() const {
-  return spans(true, false);
-}
+std::vector<SpanRef> MarkRunner::missed() const { return spans(true, false); }
 
-std::vector<SpanRef> MarkRunner::foils_marked() const {
-  return spans(false, true);
-}
+std::vector<SpanRef> MarkRunner::foils_marked() const { return spans(false, true); }
 
 int MarkRunner::stray_words() const {
   int stray = 0;

@@ -26,9 +26,7 @@ struct Test {
   std::string detail;
 };
 
-Test broken(const std::string& detail = {}) {
-  return {false, detail};
-}
+Test broken(const std::string& detail = {}) { return {false, detail}; }
 
 template <class Wanted>
 Indexes indexes_of(const Pieces& pieces, Wanted wanted) {
@@ -216,13 +214,9 @@ int nearest_under(const Pieces& pieces, std::size_t i, Wanted wanted) {
 
 }  // namespace
 
-bool is_seat(PieceKind kind) {
-  return kind == PieceKind::Chair || kind == PieceKind::Stool;
-}
+bool is_seat(PieceKind kind) { return kind == PieceKind::Chair || kind == PieceKind::Stool; }
 
-bool is_surface(PieceKind kind) {
-  return kind == PieceKind::Desk || kind == PieceKind::Counter;
-}
+bool is_surface(PieceKind kind) { return kind == PieceKind::Desk || kind == PieceKind::Counter; }
 
 int carrier_of(const Pieces& pieces, std::size_t i) {
   if (pieces[i].kind == PieceKind::Person) return nearest_under(pieces, i, is_seat);

@@ -76,9 +76,7 @@ bool is_free_place(const course::Position& room, const Pieces& pieces, std::size
   return true;
 }
 
-long long snapped(int value) {
-  return std::llround(static_cast<double>(value) / kDragSnap) * kDragSnap;
-}
+long long snapped(int value) { return std::llround(static_cast<double>(value) / kDragSnap) * kDragSnap; }
 
 }  // namespace
 
@@ -97,9 +95,7 @@ Pieces model_arrangement(const course::Position& position) {
 
 PositionRunner::PositionRunner(course::Position position) : position_(std::move(position)), pieces_(position_.pieces) {}
 
-bool PositionRunner::is_mine(std::size_t piece) const {
-  return piece < pieces_.size() && pieces_[piece].movable;
-}
+bool PositionRunner::is_mine(std::size_t piece) const { return piece < pieces_.size() && pieces_[piece].movable; }
 
 // A piece and what goes along with it.
 std::vector<std::size_t> PositionRunner::group_of(std::size_t piece) const {

@@ -71,17 +71,11 @@ SpotRunner::Tally SpotRunner::tally(const base::Id* practice) const {
   return sum;
 }
 
-std::vector<Judged> SpotRunner::judged() const {
-  return judge_run(spot_, run(), flags_);
-}
+std::vector<Judged> SpotRunner::judged() const { return judge_run(spot_, run(), flags_); }
 
-Counts SpotRunner::counts() const {
-  return tally(nullptr).counts;
-}
+Counts SpotRunner::counts() const { return tally(nullptr).counts; }
 
-double SpotRunner::naming_rate() const {
-  return tally(nullptr).naming_rate();
-}
+double SpotRunner::naming_rate() const { return tally(nullptr).naming_rate(); }
 
 Outcome SpotRunner::outcome() const {
   const Tally whole = tally(nullptr);

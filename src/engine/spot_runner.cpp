@@ -9,13 +9,9 @@ namespace defuse::engine {
 
 namespace {
 
-base::Millis end_of(const course::Cue& cue) {
-  return cue.at + cue.lasts;
-}
+base::Millis end_of(const course::Cue& cue) { return cue.at + cue.lasts; }
 
-std::size_t at_index(int i) {
-  return static_cast<std::size_t>(i);
-}
+std::size_t at_index(int i) { return static_cast<std::size_t>(i); }
 
 // The last begun by `begun` of the wanted cues that can still be flagged at `at`. Cues are in order of time.
 template <class Wanted>
@@ -61,9 +57,7 @@ int SpotRunner::latest_cue() const {
   return latest;
 }
 
-bool SpotRunner::is_trial_at(int cue) const {
-  return cue != kNoCue && is_trial(spot_, run().cues[at_index(cue)]);
-}
+bool SpotRunner::is_trial_at(int cue) const { return cue != kNoCue && is_trial(spot_, run().cues[at_index(cue)]); }
 
 int SpotRunner::target(base::Millis at) const {
   const auto& cues = run().cues;

@@ -9,9 +9,7 @@ namespace defuse::progress {
 
 namespace {
 
-bool comes_before(const Attempt& a, const Attempt& b) {
-  return std::tie(a.time, a.id) < std::tie(b.time, b.id);
-}
+bool comes_before(const Attempt& a, const Attempt& b) { return std::tie(a.time, a.id) < std::tie(b.time, b.id); }
 
 // A total order of what two records say, for records that claim the same id.
 bool says_less(const engine::Outcome& a, const engine::Outcome& b) {
