@@ -66,10 +66,8 @@ void naming_phase(Ui& ui, const app::MarkView& v, Commands& commands) {
   const engine::MarkRunner& runner = v.session->runner;
   heading(ui, "mark.name.heading", 2, tr(S::mark_name_heading));
   paragraph(ui, "mark.present", quoted_present(v), {.strong = true});
-  std::vector<RadioOption> choices;
-  for (const std::string& kind : runner.mark().kinds) choices.push_back({.label = kind});
-  const std::string id = "mark.name" + std::to_string(runner.present());
-  if (const auto chosen = radio_group(ui, id, tr(S::mark_name_legend), choices, {})) commands.emplace_back(app::NameMark{*chosen});
+    const std::string id = "mark.name" + std::to_string(runner.present());
+  if (const auto chosen = answer_list(ui, id, tr(S::mark_name_legend), runner.mark().kinds)) commands.emplace_back(app::NameMark{*chosen});
 }
 
 void recasting_phase(Ui& ui, const app::MarkView& v, Commands& commands) {
@@ -80,10 +78,10 @@ void recasting_phase(Ui& ui, const app::MarkView& v, Commands& commands) {
     Card card(ui, "mark.feedback", {}, CardLook::Note, 16);
     paragraph(ui, "mark.feedback.text", v.last_feedback, {.role = semantics::Role::Status});
   }
-  std::vector<RadioOption> choices;
-  for (const int index : runner.recast_order()) choices.push_back({.label = v.present->recasts[static_cast<std::size_t>(index)].text});
+  std::vector<std::string> choices;
+  for (const int index : runner.recast_order()) choices.push_back(v.present->recasts[static_cast<std::size_t>(index)].text);
   const std::string id = "mark.recast" + std::to_string(runner.present());
-  if (const auto chosen = radio_group(ui, id, tr(S::mark_recast_legend), choices, {})) {
+  if (const auto chosen = answer_list(ui, id, tr(S::mark_recast_legend), choices)) {
     commands.emplace_back(app::ChooseRecast{runner.recast_order()[static_cast<std::size_t>(*chosen)]});
   }
 }

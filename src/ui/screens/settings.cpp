@@ -19,8 +19,8 @@ namespace {
 // A radio group over an enumeration whose values count up from 0.
 template <class E>
 void choose(Ui& ui, std::string_view id, S legend, std::initializer_list<S> words, E Settings::* field, const Settings& now, Commands& commands) {
-  std::vector<RadioOption> options;
-  for (const S word : words) options.push_back({.label = std::string(tr(word))});
+  std::vector<std::string> options;
+  for (const S word : words) options.emplace_back(tr(word));
   const auto chosen = radio_group(ui, id, tr(legend), options, {.selected = static_cast<int>(now.*field)});
   if (!chosen) return;
   Settings next = now;
@@ -38,8 +38,8 @@ void flip(Ui& ui, std::string_view id, S label, bool Settings::* field, const Se
 void text_size(Ui& ui, const Settings& now, Commands& commands) {
   constexpr int least = 100;
   constexpr int step = 25;
-  std::vector<RadioOption> options;
-  for (int percent = least; percent <= 200; percent += step) options.push_back({.label = app::fill(S::settings_percent, {app::number(percent)})});
+  std::vector<std::string> options;
+  for (int percent = least; percent <= 200; percent += step) options.push_back(app::fill(S::settings_percent, {app::number(percent)}));
   const auto chosen = radio_group(ui, "settings.text", tr(S::settings_text), options, {.selected = (now.text_percent - least) / step});
   if (!chosen) return;
   Settings next = now;

@@ -135,13 +135,11 @@ void naming_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
   heading(ui, "spot.name.heading", 2, tr(S::spot_name_heading));
   const std::string count = fill(S::spot_name_count, {number(runner.naming() + 1), number(static_cast<int>(runner.flags().size()))});
   paragraph(ui, "spot.name.count", count, {.ink = Ink::Muted, .small = true});
-  std::vector<RadioOption> choices;
-  for (const std::string& choice : runner.spot().choices) choices.push_back({.label = choice});
-  // With captions the moment is told; without, only its time.
+    // With captions the moment is told; without, only its time.
   const std::string legend = v.captions && v.naming_cue != nullptr ? fill(S::spot_name_legend_caption, {v.naming_cue->caption})
                                                                   : fill(S::spot_name_legend, {seconds(v.naming->at)});
   const std::string id = "spot.name" + std::to_string(runner.naming());
-  if (const auto chosen = radio_group(ui, id, legend, choices, {})) commands.emplace_back(app::NameMoment{*chosen});
+  if (const auto chosen = answer_list(ui, id, legend, runner.spot().choices)) commands.emplace_back(app::NameMoment{*chosen});
 }
 
 void judged_card(Ui& ui, const std::string& id, const app::JudgedView& j) {

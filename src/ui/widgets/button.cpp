@@ -99,7 +99,7 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
   const Ui::Internals::Hit hit = i.hit(std::string(id), r, options.disabled);
   const Paint paint = paint_for(i.theme, options.look, hit, options.disabled);
   draw_box(i, r, paint);
-  draw_face(i, r, f, options.icon, paint.ink);
+  draw_face(i, r, f, options.icon, paint.ink, options.left, pad);
   i.focus_ring(std::string(id), r, kRadius);
   return hit.clicked;
 }

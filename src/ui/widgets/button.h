@@ -16,6 +16,7 @@ struct ButtonOptions {
   Icon icon = Icon::None;
   bool disabled = false;
   bool wide = false;               // as wide as its place
+  bool left = false;               // label at the left
   std::string_view description;    // read after the name
   std::string_view name;           // read instead of the label, where the label alone would not make sense
   semantics::Tristate expanded = semantics::Tristate::Unset;

@@ -1,0 +1,21 @@
+// The default pack, compiled from its sources, and learners who do its exercises through the twin alone.
+#pragma once
+
+#include <string>
+
+#include "platform/headless/learner.h"
+
+namespace defuse::test {
+
+const std::string& core_pack();  // container bytes
+
+// A learner with the core pack open and storage answered.
+void open_course(platform::Learner& learner);
+
+// Each goes to the exercise and does it without a fault, by role and name.
+void do_lesson(platform::Learner& learner);
+void do_spot(platform::Learner& learner, const std::string& id, bool perfect = true);
+void do_mark(platform::Learner& learner, bool perfect = true);
+void do_position(platform::Learner& learner);
+
+}  // namespace defuse::test
