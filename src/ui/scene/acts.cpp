@@ -100,7 +100,7 @@ void eye_roll(Pose& p, float phase) {
 void sip(Pose& p, float phase, const Place& place) {
   const float up = ramp(phase, 0.12F, 0.4F) * (1 - ramp(phase, 0.68F, 0.92F));
   Arm down = holding(in_room({0.98F, place.surface - 0.2F}, 0.9F, HandShape::Grasp, 0), Prop::Glass);
-  Arm high = holding(on_body({0.52F, 0.12F}, 0.85F, HandShape::Grasp, -24), Prop::Glass);
+  Arm high = holding(on_body({0.4F, 0.02F}, 0.85F, HandShape::Grasp, -30), Prop::Glass);
   Pose low = p;
   Pose raised = p;
   low.arms[kNear] = down;
@@ -117,7 +117,7 @@ void put_on_glasses(Pose& p, float phase, const Place& place) {
   Pose low = p;
   Pose raised = p;
   low.arms[kNear] = holding(in_room({0.8F, place.surface - 0.24F}, 0.8F, HandShape::Grasp, -40), Prop::Glasses);
-  raised.arms[kNear] = on_body({0.4F, -0.28F}, 0.8F, HandShape::Grasp, -104);
+  raised.arms[kNear] = on_body({0.27F, -0.26F}, 0.8F, HandShape::Grasp, -104);
   raised.arms[kNear].prop = Prop::Glasses;
   raised.head_pitch = 6;
   raised.face.lids = 0.7F;
@@ -139,15 +139,15 @@ void stand_over(Pose& p, const Place& place) {
 }
 
 void fold_arms(Pose& p) {
-  p.arms[kFar] = on_body({-0.22F, 1.0F}, -0.86F, HandShape::Fist, 165);
-  p.arms[kNear] = on_body({0.4F, 1.02F}, 0.62F, HandShape::Flat, -32);
+  p.arms[kFar] = on_body({-0.02F, 1.06F}, -0.8F, HandShape::Fist, 170);
+  p.arms[kNear] = on_body({0.2F, 1.0F}, 0.72F, HandShape::Flat, -34);
   p.lean -= 3;
   p.shoulders += 0.2F;
 }
 
 }  // namespace
 
-Pose rest_pose(course::Role role, bool standing, const Place& place) {
+Pose rest_pose(const course::Actor& actor, bool standing, const Place& place) {
   Pose p;
   p.face.gaze = {0.42F, 0};
   p.face.mouth_curve = 0.22F;
@@ -156,38 +156,45 @@ Pose rest_pose(course::Role role, bool standing, const Place& place) {
   p.arms[kNear] = in_room({0.72F, place.surface - 0.05F}, 0.9F, HandShape::Rest, 5);
   if (standing == place.chair) {  // higher or lower than the surface suits: the hands stay with the body
     hands_in_lap(p);
-  } else if (role == course::Role::Customer) {
+  } else if (actor.role == course::Role::Customer) {
     p.arms[kNear] = in_room({0.76F, place.surface - 0.06F}, 0.85F, HandShape::Rest, 5);
     p.arms[kFar] = in_room({0.9F, place.surface - 0.16F}, 0.8F, HandShape::Rest, 8);
     p.arms[kFar].front = false;
   }
+  if (standing && actor.look.cane)
+    p.arms[kNear] = holding(in_room({0.2F, place.surface + 0.12F}, 0.75F, HandShape::Grasp, 20), Prop::Cane);
   return p;
 }
 
 void apply_mood(Pose& p, Mood mood) {
   Face& f = p.face;
   switch (mood) {
-    case Mood::Calm: break;
+    case Mood::Calm:
+      break;
     case Mood::Worried:
       f.brow_raise = 0.4F, f.brow_tilt = -0.85F, f.lids = 1.1F, f.mouth_curve = -0.35F, f.mouth_width = 0.84F;
       p.shoulders += 0.35F, p.head_roll -= 2, p.lean += 2;
       break;
     case Mood::Hurt:
-      f.brow_raise = 0.15F, f.brow_tilt = -1, f.lids = 0.68F, f.gaze = {0.15F, 0.55F}, f.mouth_curve = -0.7F, f.mouth_width = 0.8F;
+      f.brow_raise = 0.15F, f.brow_tilt = -1, f.lids = 0.68F, f.gaze = {0.15F, 0.55F}, f.mouth_curve = -0.7F,
+      f.mouth_width = 0.8F;
       f.squint = 0.2F, f.flush = 0.25F;
       p.shoulders -= 0.6F, p.head_pitch += 10, p.head_roll += 4, p.lean -= 2;
       break;
     case Mood::Annoyed:
-      f.brow_raise = -0.2F, f.brow_tilt = 0.55F, f.brow_skew = 0.35F, f.lids = 0.7F, f.squint = 0.3F, f.mouth_curve = -0.3F, f.mouth_skew = -0.5F;
+      f.brow_raise = -0.2F, f.brow_tilt = 0.55F, f.brow_skew = 0.35F, f.lids = 0.7F, f.squint = 0.3F,
+      f.mouth_curve = -0.3F, f.mouth_skew = -0.5F;
       p.shoulders += 0.15F, p.head_roll -= 3, p.lean -= 3, p.head_yaw -= 5;
       break;
     case Mood::Angry:
-      f.brow_raise = -0.35F, f.brow_tilt = 1, f.lids = 0.98F, f.squint = 0.45F, f.mouth_curve = -0.7F, f.mouth_open = 0.14F, f.teeth = 1, f.mouth_width = 0.95F;
+      f.brow_raise = -0.35F, f.brow_tilt = 1, f.lids = 0.98F, f.squint = 0.45F, f.mouth_curve = -0.7F,
+      f.mouth_open = 0.14F, f.teeth = 1, f.mouth_width = 0.95F;
       f.flush = 0.9F;
       p.shoulders += 0.6F, p.head_pitch += 5, p.head_forward = 0.09F, p.lean += 5;
       break;
     case Mood::Relieved:
-      f.brow_raise = 0.3F, f.brow_tilt = -0.3F, f.lids = 0.86F, f.squint = 0.4F, f.mouth_curve = 0.85F, f.mouth_width = 1.08F, f.flush = 0.2F;
+      f.brow_raise = 0.3F, f.brow_tilt = -0.3F, f.lids = 0.86F, f.squint = 0.4F, f.mouth_curve = 0.85F,
+      f.mouth_width = 1.08F, f.flush = 0.2F;
       p.shoulders -= 0.35F, p.head_roll += 2;
       break;
   }
@@ -197,30 +204,40 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
   const float desk = place.surface;
   Face& f = p.face;
   switch (act) {
-    case Act::Speak: speak(p, phase); break;
+    case Act::Speak:
+      speak(p, phase);
+      break;
     case Act::OhNo:
-      f.brow_raise = 1, f.brow_tilt = -0.6F, f.lids = 1.3F, f.mouth_open = 0.75F, f.mouth_width = 0.72F, f.pucker = 0.25F, f.mouth_curve = -0.2F;
+      f.brow_raise = 1, f.brow_tilt = -0.6F, f.lids = 1.3F, f.mouth_open = 0.75F, f.mouth_width = 0.72F,
+      f.pucker = 0.25F, f.mouth_curve = -0.2F;
       p.lean -= 6, p.head_pitch -= 4, p.shoulders += 0.6F;
       p.arms[kNear] = on_body({-0.14F, 0.22F}, -0.42F, HandShape::Open, -72);
       p.sign = Sign::Shock, p.sign_strength = 1, p.sign_phase = phase;
       break;
     case Act::Whistle:
-      f.pucker = 1, f.mouth_open = 0.22F, f.brow_raise = 0.8F, f.lids = 1.08F, f.gaze = {0.35F, -0.15F}, f.mouth_curve = 0;
+      f.pucker = 1, f.mouth_open = 0.22F, f.brow_raise = 0.8F, f.lids = 1.08F, f.gaze = {0.35F, -0.15F},
+      f.mouth_curve = 0;
       p.head_pitch -= 6, p.head_roll -= 3;
       p.sign = Sign::Notes, p.sign_strength = 1, p.sign_phase = phase;
       break;
-    case Act::Sigh: sigh(p, phase); break;
+    case Act::Sigh:
+      sigh(p, phase);
+      break;
     case Act::Tut:
-      f.mouth_skew = -0.8F, f.mouth_width = 0.62F, f.mouth_curve = -0.35F, f.brow_raise = 0.2F, f.brow_tilt = 0.3F, f.brow_skew = 0.4F, f.lids = 0.72F;
+      f.mouth_skew = -0.8F, f.mouth_width = 0.62F, f.mouth_curve = -0.35F, f.brow_raise = 0.2F, f.brow_tilt = 0.3F,
+      f.brow_skew = 0.4F, f.lids = 0.72F;
       f.gaze = {0.1F, 0.35F};
       p.head_yaw += 9 * std::sin(phase * 4 * kPi), p.head_roll -= 6, p.head_pitch += 4;
       p.sign = Sign::Tut, p.sign_strength = 1, p.sign_phase = phase;
       break;
-    case Act::EyeRoll: eye_roll(p, phase); break;
+    case Act::EyeRoll:
+      eye_roll(p, phase);
+      break;
     case Act::HandToHair:
       p.arms[kNear] = on_body({-0.5F, -0.82F + 0.05F * std::sin(phase * 4 * kPi)}, -0.62F, HandShape::Flat, -28);
       p.head_roll += 5, p.head_pitch += 7;
-      f.gaze = {0.05F, 0.5F}, f.brow_tilt = -0.5F, f.brow_raise = 0.25F, f.mouth_curve = -0.3F, f.mouth_width = 0.85F, f.lids = 0.85F;
+      f.gaze = {0.05F, 0.5F}, f.brow_tilt = -0.5F, f.brow_raise = 0.25F, f.mouth_curve = -0.3F, f.mouth_width = 0.85F,
+      f.lids = 0.85F;
       break;
     case Act::GlanceAtPhone:
       p.arms[kNear] = holding(on_body({0.34F, 0.98F}, 0.75F, HandShape::Grasp, -28), Prop::Phone);
@@ -231,7 +248,9 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       p.head_yaw = 20, p.head_pitch = -17, p.head_roll -= 7;
       f.gaze = {0.75F, -0.85F}, f.lids = 1.12F, f.brow_raise = 0.5F, f.mouth_curve = -0.05F;
       break;
-    case Act::FoldArms: fold_arms(p); break;
+    case Act::FoldArms:
+      fold_arms(p);
+      break;
     case Act::LookAway:
       p.head_yaw = -30, p.head_pitch = 5;
       f.gaze = {-0.8F, 0.15F}, f.lids = 0.85F, f.mouth_curve = -0.05F;
@@ -239,8 +258,8 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
     case Act::TurnAway:
       p.body_yaw = -42, p.head_yaw = -46, p.head_pitch = 6, p.lean -= 8;
       f.gaze = {-0.6F, 0.3F}, f.lids = 0.8F, f.mouth_curve = -0.15F;
-      p.arms[kNear] = on_body({-0.42F, 1.62F}, -0.35F, HandShape::Rest, 140);
-      p.arms[kFar] = on_body({-0.06F, 1.5F}, -0.7F, HandShape::Rest, 160);
+      p.arms[kNear] = on_body({-0.5F, 1.88F}, -0.3F, HandShape::Rest, 104);
+      p.arms[kFar] = on_body({0.32F, 1.9F}, -0.3F, HandShape::Rest, 104);
       break;
     case Act::LeanBack:
       p.lean = -17, p.head_pitch -= 6, p.head_roll -= 5;
@@ -253,7 +272,8 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       f.brow_tilt += 0.55F, f.brow_raise -= 0.1F;
       break;
     case Act::Smirk:
-      f.mouth_skew = 0.95F, f.mouth_curve = 0.5F, f.lids = 0.68F, f.squint = 0.25F, f.brow_skew = 0.9F, f.brow_raise = -0.05F;
+      f.mouth_skew = 0.95F, f.mouth_curve = 0.5F, f.lids = 0.68F, f.squint = 0.25F, f.brow_skew = 0.9F,
+      f.brow_raise = -0.05F;
       p.head_roll -= 7, p.head_pitch -= 4;
       break;
     case Act::HandsOnHips:
@@ -269,7 +289,9 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       f.lids = 0.8F, f.mouth_skew = -0.4F;
       p.sign = Sign::Taps, p.sign_strength = 1, p.sign_phase = phase;
       break;
-    case Act::LeanOver: stand_over(p, place); break;
+    case Act::LeanOver:
+      stand_over(p, place);
+      break;
     case Act::LookAtScreen:
       look_down_at_work(p, 12);
       break;
@@ -292,7 +314,10 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
     }
     case Act::TakeNotes:
       look_down_at_work(p, 17);
-      p.arms[kNear] = holding(in_room({0.66F + 0.05F * std::sin(phase * 3), desk - 0.12F + 0.02F * std::sin(phase * 17)}, 0.9F, HandShape::Grasp, 14), Prop::Pen);
+      p.arms[kNear] =
+          holding(in_room({0.66F + 0.05F * std::sin(phase * 3), desk - 0.12F + 0.02F * std::sin(phase * 17)}, 0.9F,
+                          HandShape::Grasp, 14),
+                  Prop::Pen);
       break;
     case Act::Type:
       look_down_at_work(p, 10);
@@ -303,16 +328,20 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       p.arms[kFar].front = false;
       break;
     case Act::OpenHands:
-      p.arms[kNear] = on_body({0.42F, 1.02F}, 0.8F, HandShape::Open, -26);
-      p.arms[kFar] = on_body({1.08F, 0.9F}, 0.7F, HandShape::Open, -26);
+      p.arms[kNear] = on_body({0.3F, 1.16F}, 0.8F, HandShape::Open, -20);
+      p.arms[kFar] = on_body({1.12F, 0.86F}, 0.7F, HandShape::Open, -30);
       f.brow_raise = 0.35F, f.brow_tilt = -0.3F, f.mouth_curve = 0.25F;
       break;
     case Act::LeanIn:
       p.lean += 11, p.head_forward += 0.06F, p.head_roll += 5;
       f.brow_raise = 0.25F, f.brow_tilt = -0.25F, f.mouth_curve = 0.15F;
       break;
-    case Act::SipWater: sip(p, phase, place); break;
-    case Act::PutOnGlasses: put_on_glasses(p, phase, place); break;
+    case Act::SipWater:
+      sip(p, phase, place);
+      break;
+    case Act::PutOnGlasses:
+      put_on_glasses(p, phase, place);
+      break;
     case Act::StandUp:
     case Act::SitDown:  // the rising itself is in the timeline; here the body tips forward for it
       p.lean += 13 * std::sin(kPi * phase);

@@ -41,7 +41,8 @@ void add_segment(Points& out, const Frame& frame, const Knot& k0, const Knot& k1
 }
 
 void close(Points& p) {
-  while (p.count > 1 && std::abs(p.at[0].x - p.at[p.count - 1].x) + std::abs(p.at[0].y - p.at[p.count - 1].y) < 0.02F) --p.count;
+  while (p.count > 1 && std::abs(p.at[0].x - p.at[p.count - 1].x) + std::abs(p.at[0].y - p.at[p.count - 1].y) < 0.02F)
+    --p.count;
 }
 
 }  // namespace
@@ -80,10 +81,12 @@ void Brush::fill_points(ImVec2* points, int count, ImU32 colour) const {
 
 void Brush::shape(const Knot* k, int count, ImU32 colour, bool outlined) const {
   Points points;
-  for (int i = 0; i < count; ++i) add_segment(points, frame_, k[(i + count - 1) % count], k[i], k[(i + 1) % count], k[(i + 2) % count]);
+  for (int i = 0; i < count; ++i)
+    add_segment(points, frame_, k[(i + count - 1) % count], k[i], k[(i + 1) % count], k[(i + 2) % count]);
   close(points);
   fill_points(points.at, points.count, colour);
-  if (outlined && outline_ != 0 && points.count > 2) list_->AddPolyline(points.at, points.count, outline_, ImDrawFlags_Closed, 2);
+  if (outlined && outline_ != 0 && points.count > 2)
+    list_->AddPolyline(points.at, points.count, outline_, ImDrawFlags_Closed, 2);
 }
 
 void Brush::polygon(std::initializer_list<Vec> corners, ImU32 colour) const {
@@ -97,7 +100,8 @@ void Brush::stroke(std::initializer_list<Knot> knots, float width, ImU32 colour)
   Points points;
   const Knot* k = knots.begin();
   const int n = static_cast<int>(knots.size());
-  for (int i = 0; i + 1 < n; ++i) add_segment(points, frame_, k[std::max(i - 1, 0)], k[i], k[i + 1], k[std::min(i + 2, n - 1)]);
+  for (int i = 0; i + 1 < n; ++i)
+    add_segment(points, frame_, k[std::max(i - 1, 0)], k[i], k[i + 1], k[std::min(i + 2, n - 1)]);
   points.add(frame_({k[n - 1].x, k[n - 1].y}));
   const float w = std::max(1.0F, width * frame_.scale());
   list_->AddPolyline(points.at, points.count, colour, 0, w);
@@ -185,7 +189,8 @@ void Brush::box(Vec min, Vec max, float rounding, ImU32 colour) const {
   const float r = std::min({rounding, (max.x - min.x) / 2, (max.y - min.y) / 2});
   Points points;
   const int steps = r * frame_.scale() < 0.6F ? 0 : std::clamp(static_cast<int>(r * frame_.scale() * 0.8F), 2, 8);
-  const Vec corners[4] = {{max.x - r, min.y + r}, {max.x - r, max.y - r}, {min.x + r, max.y - r}, {min.x + r, min.y + r}};
+  const Vec corners[4] = {
+      {max.x - r, min.y + r}, {max.x - r, max.y - r}, {min.x + r, max.y - r}, {min.x + r, min.y + r}};
   for (int k = 0; k < 4; ++k) {
     for (int i = 0; i <= steps; ++i) {
       const float t = steps == 0 ? 0.5F : static_cast<float>(i) / static_cast<float>(steps);

@@ -1,5 +1,5 @@
-// Smooth filled shapes and tapered strokes through an affine frame, on top of ImDrawList. Points live in small buffers on
-// the stack; nothing is allocated beyond what the draw list itself keeps.
+// Smooth filled shapes and tapered strokes through an affine frame, on top of ImDrawList. Points live in small buffers
+// on the stack; nothing is allocated beyond what the draw list itself keeps.
 #pragma once
 
 #include <imgui.h>
@@ -23,7 +23,7 @@ struct Frame {
   float x0 = 0, y0 = 0;
 
   ImVec2 operator()(Vec v) const { return {a * v.x + c * v.y + x0, b * v.x + d * v.y + y0}; }
-  float scale() const;                          // of lengths
+  float scale() const;                                            // of lengths
   Frame at(Vec origin, float degrees = 0, float size = 1) const;  // a frame inside this one
 };
 
@@ -33,7 +33,10 @@ class Brush {
 
   const Frame& frame() const { return frame_; }
   ImDrawList& list() const { return *list_; }
-  Brush at(Vec origin, float degrees = 0, float size = 1) const { return {*list_, frame_.at(origin, degrees, size), outline_}; }
+  ImU32 outline() const { return outline_; }  // 0 none
+  Brush at(Vec origin, float degrees = 0, float size = 1) const {
+    return {*list_, frame_.at(origin, degrees, size), outline_};
+  }
 
   // A closed smooth shape through the knots. `outlined` shapes get the outline of high contrast, when there is one.
   void shape(const Knot* knots, int count, ImU32 colour, bool outlined = false) const;
@@ -51,7 +54,7 @@ class Brush {
   void disc(Vec centre, float radius, ImU32 colour) const;
   void ellipse(Vec centre, Vec radii, ImU32 colour, float degrees = 0) const;
   void ring(Vec centre, float radius, float width, ImU32 colour) const;
-  void box(Vec min, Vec max, float rounding, ImU32 colour) const;  // also in turned frames
+  void box(Vec min, Vec max, float rounding, ImU32 colour) const;   // also in turned frames
   void fill_points(ImVec2* points, int count, ImU32 colour) const;  // pixels; winding is put right
 
  private:

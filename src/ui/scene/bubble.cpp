@@ -42,7 +42,8 @@ Setting set_words(const std::string& words, float font, float width) {
 
 }  // namespace
 
-void draw_bubble(ImDrawList& list, ImVec2 min, ImVec2 max, ImVec2 mouth, float floor, const std::string& words, float strength, const Palette& palette) {
+void draw_bubble(ImDrawList& list, ImVec2 min, ImVec2 max, ImVec2 mouth, float floor, const std::string& words,
+                 float strength, const Palette& palette) {
   if (words.empty()) return;
   const float stage = max.x - min.x;
   const float largest = std::clamp(kMinFont + (stage - 360) / 120, kMinFont, 18.0F);
@@ -66,12 +67,15 @@ void draw_bubble(ImDrawList& list, ImVec2 min, ImVec2 max, ImVec2 mouth, float f
   const float toward = mouth.x < middle ? 1.0F : -1.0F;
   float left = mouth.x - size.x / 2 + toward * size.x * 0.12F;
   left = std::clamp(left, min.x + kMargin, std::max(min.x + kMargin, max.x - kMargin - size.x));
-  const float bottom = std::max(min.y + kMargin + size.y, std::min(floor - tail, min.y + kMargin + size.y + std::max(0.0F, room - size.y) * 0.6F));
+  const float bottom =
+      std::max(min.y + kMargin + size.y,
+               std::min(floor - tail, min.y + kMargin + size.y + std::max(0.0F, room - size.y) * 0.6F));
   const ImVec2 a{left, bottom - size.y};
   const ImVec2 b{left + size.x, bottom};
 
   const ImU32 fill = faded(palette.surface, strength);
-  const ImU32 edge = faded(palette.high_contrast ? palette.text : mix_colour(palette.line, palette.surface, 0.35F), strength);
+  const ImU32 edge =
+      faded(palette.high_contrast ? palette.text : mix_colour(palette.line, palette.surface, 0.35F), strength);
   const float radius = std::min(12.0F, size.y / 2);
   const float root = std::clamp(mouth.x + toward * 10, a.x + radius + tail, b.x - radius - tail);
   const ImVec2 tip{std::clamp(mouth.x + toward * 6, a.x, b.x), bottom + tail};
@@ -90,7 +94,8 @@ void draw_bubble(ImDrawList& list, ImVec2 min, ImVec2 max, ImVec2 mouth, float f
       list.PathStroke(edge, ImDrawFlags_Closed, palette.high_contrast ? 2.0F : 1.2F);
     }
   }
-  list.AddText(ImGui::GetFont(), chosen.font, {a.x + padding, a.y + padding}, faded(palette.text, strength), words.data(), words.data() + words.size(), chosen.wrap + 1);
+  list.AddText(ImGui::GetFont(), chosen.font, {a.x + padding, a.y + padding}, faded(palette.text, strength),
+               words.data(), words.data() + words.size(), chosen.wrap + 1);
 }
 
 }  // namespace defuse::ui::scene

@@ -35,11 +35,26 @@ Limb reach(Vec shoulder, Vec wrist, const Arm& arm) {
 
 float shoulder_width(course::Build build) {
   switch (build) {
-    case course::Build::Slim: return 0.73F;
-    case course::Build::Medium: return 0.8F;
-    case course::Build::Broad: return 0.9F;
+    case course::Build::Slim:
+      return 0.73F;
+    case course::Build::Medium:
+      return 0.8F;
+    case course::Build::Broad:
+      return 0.9F;
   }
   return 0.8F;
+}
+
+float arm_girth(course::Build build) {
+  switch (build) {
+    case course::Build::Slim:
+      return 0.9F;
+    case course::Build::Medium:
+      return 1;
+    case course::Build::Broad:
+      return 1.14F;
+  }
+  return 1;
 }
 
 Figure figure_of(const Pose& pose, course::Build build) {
@@ -51,11 +66,15 @@ Figure figure_of(const Pose& pose, course::Build build) {
   const float yaw = pose.body_yaw * kDegree;
   f.span = shoulder_width(build) * std::cos(yaw) + 0.1F * std::abs(std::sin(yaw));
   f.head_angle = pose.lean * 0.45F + pose.head_roll;
-  const Vec head = turned({0.08F * std::sin(pose.head_yaw * kDegree) + pose.head_forward, -0.64F + 0.05F * pose.shoulders}, pose.lean * 0.6F + pose.head_roll * 0.5F);
+  const Vec head =
+      turned({0.08F * std::sin(pose.head_yaw * kDegree) + pose.head_forward, -0.64F + 0.05F * pose.shoulders},
+             pose.lean * 0.6F + pose.head_roll * 0.5F);
   f.head = {f.neck.x + head.x, f.neck.y + head.y};
   for (const int side : {kNear, kFar}) {
-    const float x = (side == kNear ? -1.0F : 1.0F) * (f.span - 0.17F);
-    const Vec shoulder = turned({x, 0.28F - 0.1F * pose.shoulders}, pose.lean);
+    // Inside the outline of the torso, so that the round of the shoulder is the torso's own.
+    const float girth = arm_girth(build);
+    const float x = side == kNear ? -(f.span - 0.195F * girth) : f.span - 0.24F * girth;
+    const Vec shoulder = turned({x, 0.11F + 0.2F * girth - 0.1F * pose.shoulders}, pose.lean);
     const Arm& arm = pose.arms[side];
     const Vec wrist{arm.wrist.x + arm.follows * f.neck.x, arm.wrist.y + arm.follows * f.neck.y};
     f.arms[side] = reach({f.neck.x + shoulder.x, f.neck.y + shoulder.y}, wrist, arm);

@@ -1,4 +1,5 @@
-// Where the joints are for a pose: the bridge from numbers to drawing, still without drawing. Figure space, as in pose.h.
+// Where the joints are for a pose: the bridge from numbers to drawing, still without drawing. Figure space, as in
+// pose.h.
 #pragma once
 
 #include "course/scene.h"
@@ -16,15 +17,16 @@ struct Limb {
 };
 
 struct Figure {
-  Vec hip, neck, head;     // head: the centre of the head
-  float torso_angle = 0;   // degrees, positive forward
+  Vec hip, neck, head;    // head: the centre of the head
+  float torso_angle = 0;  // degrees, positive forward
   float head_angle = 0;
-  float span = 0;          // half the drawn width of the shoulders
+  float span = 0;  // half the drawn width of the shoulders
   Limb arms[2];
 };
 
-// Half the width of the shoulders seen from the front.
+// Half the width of the shoulders seen from the front, and the thickness of the arms against the usual.
 float shoulder_width(course::Build build);
+float arm_girth(course::Build build);
 
 Figure figure_of(const Pose& pose, course::Build build);
 

@@ -1,5 +1,5 @@
-// Hair and head cover. Each kind is a hairline around the head (height by angle from the nose) and a silhouette; both turn
-// with the head.
+// Hair and head cover. Each kind is a hairline around the head (height by angle from the nose) and a silhouette; both
+// turn with the head.
 #include <algorithm>
 #include <cmath>
 
@@ -16,13 +16,22 @@ struct LinePoint {
   float y;
 };
 
-constexpr LinePoint kShortLine[] = {{0, -0.315F}, {28, -0.31F}, {46, -0.27F}, {58, -0.16F}, {67, -0.1F}, {74, 0.03F}, {80, 0.04F}, {86, -0.08F}, {95, -0.07F}, {101, 0.06F}, {106, 0.18F}, {112, 0.21F}, {180, 0.21F}};
-constexpr LinePoint kPulledLine[] = {{0, -0.33F}, {28, -0.315F}, {48, -0.25F}, {64, -0.12F}, {74, -0.06F}, {86, -0.07F}, {96, -0.05F}, {102, 0.07F}, {107, 0.17F}, {114, 0.2F}, {180, 0.2F}};
-constexpr LinePoint kBobLine[] = {{0, -0.25F}, {20, -0.27F}, {38, -0.22F}, {52, -0.08F}, {60, 0.12F}, {66, 0.36F}, {74, 0.44F}, {100, 0.47F}, {180, 0.47F}};
-constexpr LinePoint kLongLine[] = {{0, -0.32F}, {22, -0.29F}, {40, -0.2F}, {54, -0.04F}, {64, 0.2F}, {70, 0.46F}, {80, 0.6F}, {180, 0.6F}};
-constexpr LinePoint kCurlyLine[] = {{0, -0.29F}, {26, -0.27F}, {46, -0.2F}, {60, -0.08F}, {70, 0.06F}, {80, 0.14F}, {100, 0.2F}, {180, 0.24F}};
-constexpr LinePoint kTurbanLine[] = {{0, -0.27F}, {24, -0.25F}, {48, -0.2F}, {70, -0.12F}, {90, -0.05F}, {106, 0.04F}, {118, 0.1F}, {180, 0.1F}};
-constexpr LinePoint kHijabLine[] = {{0, -0.3F}, {24, -0.285F}, {42, -0.22F}, {56, -0.08F}, {62, 0.1F}, {60, 0.28F}, {70, 0.36F}, {180, 0.4F}};
+constexpr LinePoint kShortLine[] = {{0, -0.315F}, {28, -0.31F}, {46, -0.27F}, {58, -0.16F}, {67, -0.1F},
+                                    {74, 0.03F},  {80, 0.04F},  {86, -0.08F}, {95, -0.07F}, {101, 0.06F},
+                                    {106, 0.18F}, {112, 0.21F}, {180, 0.21F}};
+constexpr LinePoint kPulledLine[] = {{0, -0.33F},  {28, -0.315F}, {48, -0.25F}, {64, -0.12F},
+                                     {74, -0.06F}, {86, -0.07F},  {96, -0.05F}, {102, 0.07F},
+                                     {107, 0.17F}, {114, 0.2F},   {180, 0.2F}};
+constexpr LinePoint kBobLine[] = {{0, -0.25F}, {20, -0.27F}, {38, -0.22F}, {52, -0.08F}, {60, 0.12F},
+                                  {66, 0.36F}, {74, 0.44F},  {100, 0.47F}, {180, 0.47F}};
+constexpr LinePoint kLongLine[] = {{0, -0.32F}, {22, -0.29F}, {40, -0.2F}, {54, -0.04F},
+                                   {64, 0.2F},  {70, 0.46F},  {80, 0.6F},  {180, 0.6F}};
+constexpr LinePoint kCurlyLine[] = {{0, -0.29F}, {26, -0.27F}, {46, -0.2F}, {60, -0.08F},
+                                    {70, 0.06F}, {80, 0.14F},  {100, 0.2F}, {180, 0.24F}};
+constexpr LinePoint kTurbanLine[] = {{0, -0.27F},  {24, -0.25F}, {48, -0.2F}, {70, -0.12F},
+                                     {90, -0.05F}, {106, 0.04F}, {118, 0.1F}, {180, 0.1F}};
+constexpr LinePoint kHijabLine[] = {{0, -0.3F}, {24, -0.285F}, {42, -0.22F}, {56, -0.08F},
+                                    {62, 0.1F}, {60, 0.28F},   {70, 0.36F},  {180, 0.4F}};
 
 template <int N>
 float line_at(const LinePoint (&line)[N], float angle) {
@@ -51,19 +60,25 @@ struct Skull {
 Skull skull_of(const HeadMap& map, float puff) {
   const float s = map.side();
   const float drop = map.drop() * 0.12F;
-  return {{-0.03F * s, -0.075F - drop}, 0.398F + 0.035F * std::max(0.0F, s) + puff * (s < 0 ? 0.55F : 1.0F), 0.398F + 0.035F * std::max(0.0F, -s) + puff * (s > 0 ? 0.55F : 1.0F), 0.425F + puff};
+  return {{-0.03F * s, -0.075F - drop},
+          0.398F + 0.035F * std::max(0.0F, s) + puff * (s < 0 ? 0.55F : 1.0F),
+          0.398F + 0.035F * std::max(0.0F, -s) + puff * (s > 0 ? 0.55F : 1.0F),
+          0.425F + puff};
 }
 
 // Everything of the head above the hairline. `nape` draws the lower end in towards the neck.
 template <int N>
-void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float puff, ImU32 colour, bool nape, float part = 0, bool outlined = true) {
+void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float puff, ImU32 colour, bool nape,
+         float part = 0, bool outlined = true) {
   constexpr int kLine = 22;
   constexpr int kArc = 16;
-  Knot knots[kLine + kArc + 3];
+  Knot knots[kLine + kArc + 8];
   int n = 0;
   const Skull skull = skull_of(map, puff);
   const float ends[2] = {90 - map.yaw(), -90 - map.yaw()};
-  const auto height = [&](float angle) { return line_at(line, angle) + map.drop() * std::max(-0.4F, map.facing(angle)); };
+  const auto height = [&](float angle) {
+    return line_at(line, angle) + map.drop() * std::max(-0.4F, map.facing(angle));
+  };
   const auto end_knot = [&](float angle, float sign) {
     const float y = height(angle);
     Vec v = skull.at(sign * skull.angle_at(y));
@@ -76,7 +91,8 @@ void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float p
   for (int i = 1; i < kLine; ++i) {
     const float angle = ends[0] + (ends[1] - ends[0]) * static_cast<float>(i) / kLine;
     float y = line_at(line, angle);
-    if (part != 0 && std::abs(angle) < 46) y += 0.05F * part * std::sin(angle * 3.9F * kDegree);  // a side parting lifts one side
+    if (part != 0 && std::abs(angle) < 46)
+      y += 0.05F * part * std::sin(angle * 3.9F * kDegree);  // a side parting lifts one side
     Vec v = map.at(angle, y, 1.0F);
     const float low = std::clamp((y - 0.1F) / 0.4F, 0.0F, 1.2F);
     v.x += 0.12F * low * std::sin((map.yaw() + angle) * kDegree);  // hair hangs straight where the jaw narrows
@@ -84,12 +100,21 @@ void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float p
     knots[n++] = {v.x, v.y};
   }
   knots[n++] = end_knot(ends[1], -1);
+  // Hair that hangs goes straight down from the widest place.
+  const auto hang = [&](Knot from, Knot to) {
+    if (std::max(from.y, to.y) < 0.3F) return;
+    for (const float k : {0.33F, 0.67F}) knots[n++] = {from.x + (to.x - from.x) * k, from.y + (to.y - from.y) * k};
+  };
+  const Vec wide_left = skull.at(-88);
+  const Vec wide_right = skull.at(88);
+  hang(knots[n - 1], {wide_left.x, wide_left.y});
   const float from = -skull.angle_at(height(ends[1])) + (knots[n - 1].y < 0.05F ? 5.0F : 0.0F);
   const float to = skull.angle_at(height(ends[0])) - (knots[0].y < 0.05F ? 5.0F : 0.0F);
   for (int i = 1; i < kArc; ++i) {
     const Vec v = skull.at(from + (to - from) * static_cast<float>(i) / kArc);
     knots[n++] = {v.x, v.y};
   }
+  hang({wide_right.x, wide_right.y}, knots[0]);
   b.shape(knots, n, colour, outlined);
 }
 
@@ -117,18 +142,22 @@ void turban(const Brush& b, const HeadMap& map, const Tones& t) {
   for (const float a : {-64.0F, -38.0F, -12.0F}) {
     const Vec p = k.at(a - 18);
     const Vec m = k.at(a + 16);
-    b.stroke({{p.x, p.y + 0.06F}, {(m.x + knot.x) / 2 - 0.04F, (m.y + knot.y) / 2 - 0.02F}, {knot.x, knot.y - 0.012F}}, 0.018F, t.accent_shade);
+    b.stroke({{p.x, p.y + 0.06F}, {(m.x + knot.x) / 2 - 0.04F, (m.y + knot.y) / 2 - 0.02F}, {knot.x, knot.y - 0.012F}},
+             0.018F, t.accent_shade);
   }
   for (const float a : {62.0F, 34.0F}) {
     const Vec p = k.at(a);
-    b.stroke({{p.x, p.y + 0.04F}, {(p.x + knot.x) / 2, (p.y + knot.y) / 2 - 0.03F}, {knot.x, knot.y - 0.012F}}, 0.018F, t.accent_shade);
+    b.stroke({{p.x, p.y + 0.04F}, {(p.x + knot.x) / 2, (p.y + knot.y) / 2 - 0.03F}, {knot.x, knot.y - 0.012F}}, 0.018F,
+             t.accent_shade);
   }
 }
 
 void hijab(const Brush& b, const HeadMap& map, const Tones& t) {
   cap(b, map, kHijabLine, 0.045F, t.accent, false);
   // Under the chin, over the neck and the chest.
-  const auto edge = [&](float angle, float y) { return map.at(std::clamp(angle, -86 - map.yaw(), 86 - map.yaw()), y, 1.02F); };
+  const auto edge = [&](float angle, float y) {
+    return map.at(std::clamp(angle, -86 - map.yaw(), 86 - map.yaw()), y, 1.02F);
+  };
   const Vec a = edge(-66, 0.18F);
   const Vec c = edge(-48, 0.36F);
   const Vec d = edge(-22, 0.475F);
@@ -137,8 +166,22 @@ void hijab(const Brush& b, const HeadMap& map, const Tones& t) {
   const Vec g = edge(48, 0.36F);
   const Vec h = edge(66, 0.18F);
   const float s = map.side();
-  b.shape({{a.x, a.y, 0}, {c.x, c.y}, {d.x, d.y}, {e.x, e.y}, {f.x, f.y}, {g.x, g.y}, {h.x, h.y, 0}, {0.43F, 0.15F}, {0.42F, 0.45F}, {0.5F - 0.1F * s, 0.72F}, {0.42F, 1.0F}, {0.05F + 0.05F * s, 1.16F},
-           {-0.4F, 1.02F}, {-0.56F, 0.72F}, {-0.46F, 0.42F}, {-0.45F, 0.12F}},
+  b.shape({{a.x, a.y, 0},
+           {c.x, c.y},
+           {d.x, d.y},
+           {e.x, e.y},
+           {f.x, f.y},
+           {g.x, g.y},
+           {h.x, h.y, 0},
+           {0.43F, 0.15F},
+           {0.42F, 0.45F},
+           {0.5F - 0.1F * s, 0.72F},
+           {0.42F, 1.0F},
+           {0.05F + 0.05F * s, 1.16F},
+           {-0.4F, 1.02F},
+           {-0.56F, 0.72F},
+           {-0.46F, 0.42F},
+           {-0.45F, 0.12F}},
           t.accent, true);
   b.stroke({{d.x - 0.06F, d.y + 0.07F}, {e.x + 0.1F, e.y + 0.16F}, {0.4F, 0.62F}}, 0.02F, t.accent_shade);
   b.stroke({{-0.4F, 0.45F}, {-0.1F, 0.8F}, {0.3F, 0.86F}}, 0.02F, t.accent_shade);
@@ -152,11 +195,31 @@ void draw_hair_behind(const Brush& b, const Person& person) {
   const HeadMap map(person.pose.head_yaw, person.pose.head_pitch);
   const float s = map.side();
   switch (person.look->hair) {
-    case Hair::Bob: b.shape({{-0.42F - 0.05F * s, -0.1F}, {0, -0.46F}, {0.4F - 0.05F * s, -0.1F}, {0.38F, 0.4F}, {0.2F, 0.5F}, {-0.25F, 0.53F}, {-0.47F, 0.42F}}, t.hair_shade); break;
-    case Hair::Long:
-      b.shape({{-0.42F - 0.05F * s, -0.1F}, {0, -0.46F}, {0.4F - 0.05F * s, -0.1F}, {0.4F, 0.5F}, {0.42F, 0.9F}, {0.1F, 1.2F}, {-0.4F, 1.24F}, {-0.58F, 0.9F}, {-0.5F, 0.4F}}, t.hair_shade, true);
+    case Hair::Bob:
+      b.shape({{-0.42F - 0.05F * s, -0.1F},
+               {0, -0.46F},
+               {0.4F - 0.05F * s, -0.1F},
+               {0.38F, 0.4F},
+               {0.2F, 0.5F},
+               {-0.25F, 0.53F},
+               {-0.47F, 0.42F}},
+              t.hair_shade);
       break;
-    case Hair::Curly: curls(b, map, t.hair, 0.05F, -122, 112); break;
+    case Hair::Long:
+      b.shape({{-0.42F - 0.05F * s, -0.1F},
+               {0, -0.46F},
+               {0.4F - 0.05F * s, -0.1F},
+               {0.4F, 0.5F},
+               {0.42F, 0.9F},
+               {0.1F, 1.2F},
+               {-0.4F, 1.24F},
+               {-0.58F, 0.9F},
+               {-0.5F, 0.4F}},
+              t.hair_shade, true);
+      break;
+    case Hair::Curly:
+      curls(b, map, t.hair, 0.05F, -122, 112);
+      break;
     case Hair::Bun: {
       const Vec c = skull_of(map, 0.06F).at(-52 * (s >= 0 ? 1.0F : -1.0F));
       b.disc(c, 0.17F, t.hair_shade);
@@ -166,13 +229,19 @@ void draw_hair_behind(const Brush& b, const Person& person) {
     case Hair::Locs:
       for (int i = 0; i < 9; ++i) {
         const float x = -0.43F + 0.1F * static_cast<float>(i);
-        b.taper({x * 0.9F - 0.04F * s, -0.1F}, {x - 0.06F * s + 0.02F * static_cast<float>(i % 2), 0.62F + 0.07F * static_cast<float>((i * 2) % 3)}, 0.1F, 0.06F, i % 2 == 0 ? t.hair_shade : t.hair);
+        b.taper({x * 0.9F - 0.04F * s, -0.1F},
+                {x - 0.06F * s + 0.02F * static_cast<float>(i % 2), 0.62F + 0.07F * static_cast<float>((i * 2) % 3)},
+                0.1F, 0.06F, i % 2 == 0 ? t.hair_shade : t.hair);
       }
       break;
-    case Hair::Hijab: b.shape({{-0.44F - 0.05F * s, -0.1F}, {0, -0.5F}, {0.42F, -0.1F}, {0.42F, 0.5F}, {-0.48F, 0.55F}}, t.accent_shade); break;
+    case Hair::Hijab:
+      b.shape({{-0.44F - 0.05F * s, -0.1F}, {0, -0.5F}, {0.42F, -0.1F}, {0.42F, 0.5F}, {-0.48F, 0.55F}},
+              t.accent_shade);
+      break;
     case Hair::Short:
     case Hair::Bald:
-    case Hair::Turban: break;
+    case Hair::Turban:
+      break;
   }
 }
 
@@ -194,8 +263,16 @@ void draw_hair(const Brush& b, const Person& person) {
       // One lock falls in front of the near shoulder.
       const float n = s >= 0 ? 1.0F : -1.0F;
       const Vec top = map.at(-72 * n, 0.3F);
-      b.shape({{top.x - n * 0.1F, top.y - 0.2F}, {top.x + n * 0.04F, top.y}, {top.x + n * 0.06F, top.y + 0.4F}, {top.x - n * 0.05F, top.y + 0.74F}, {top.x - n * 0.16F, top.y + 0.5F}, {top.x - n * 0.17F, top.y}}, t.hair);
-      b.stroke({{top.x - n * 0.07F, top.y - 0.05F}, {top.x - n * 0.03F, top.y + 0.3F}, {top.x - n * 0.05F, top.y + 0.6F}}, 0.016F, t.hair_shade);
+      b.shape({{top.x - n * 0.1F, top.y - 0.2F},
+               {top.x + n * 0.04F, top.y},
+               {top.x + n * 0.06F, top.y + 0.4F},
+               {top.x - n * 0.05F, top.y + 0.74F},
+               {top.x - n * 0.16F, top.y + 0.5F},
+               {top.x - n * 0.17F, top.y}},
+              t.hair);
+      b.stroke(
+          {{top.x - n * 0.07F, top.y - 0.05F}, {top.x - n * 0.03F, top.y + 0.3F}, {top.x - n * 0.05F, top.y + 0.6F}},
+          0.016F, t.hair_shade);
       sheen(b, map, t.hair, 0.055F);
       break;
     }
@@ -214,7 +291,8 @@ void draw_hair(const Brush& b, const Person& person) {
     case Hair::Bald: {
       const Vec p = skull_of(map, -0.09F).at(-34);
       const Vec q = skull_of(map, -0.09F).at(-8);
-      b.stroke({{p.x, p.y}, {(p.x + q.x) / 2, (p.y + q.y) / 2 - 0.02F}, {q.x, q.y}}, 0.03F, faded(lighter(t.skin, 0.6F), 0.45F));
+      b.stroke({{p.x, p.y}, {(p.x + q.x) / 2, (p.y + q.y) / 2 - 0.02F}, {q.x, q.y}}, 0.03F,
+               faded(lighter(t.skin, 0.6F), 0.45F));
       break;
     }
     case Hair::Locs:
@@ -222,7 +300,8 @@ void draw_hair(const Brush& b, const Person& person) {
       for (const float a : {-112.0F, -98.0F, -84.0F}) {
         if (map.facing(a) < -0.2F) continue;
         const Vec v = map.at(a, -0.05F, 1.06F);
-        b.taper({v.x, v.y - 0.05F}, {v.x - 0.05F * s, v.y + 0.62F + 0.06F * std::abs(a + 98) / 14}, 0.1F, 0.062F, t.hair);
+        b.taper({v.x, v.y - 0.05F}, {v.x - 0.05F * s, v.y + 0.62F + 0.06F * std::abs(a + 98) / 14}, 0.1F, 0.062F,
+                t.hair);
         b.stroke({{v.x + 0.03F, v.y + 0.05F}, {v.x - 0.03F * s + 0.02F, v.y + 0.5F}}, 0.012F, t.hair_shade);
       }
       for (const float a : {-60.0F, -30.0F, 0.0F, 28.0F}) {
@@ -231,8 +310,12 @@ void draw_hair(const Brush& b, const Person& person) {
         b.stroke({{p.x, p.y}, {q.x, q.y}}, 0.014F, t.hair_shade);
       }
       break;
-    case Hair::Hijab: hijab(b, map, t); break;
-    case Hair::Turban: turban(b, map, t); break;
+    case Hair::Hijab:
+      hijab(b, map, t);
+      break;
+    case Hair::Turban:
+      turban(b, map, t);
+      break;
   }
 }
 

@@ -15,6 +15,21 @@ void wheelchair(const Brush& b, const Person& p) {
   b.taper({-1.12F, 0.57F + y}, {-1.3F, 0.56F + y}, 0.13F, 0.13F, IM_COL32(40, 44, 52, 255));
 }
 
+// A walking stick: under the hand of someone who stands, else leaning where it can be reached.
+void draw_cane(const Brush& b, const Person& p) {
+  const ImU32 wood = IM_COL32(112, 74, 50, 255);
+  const bool held = p.pose.arms[kNear].prop == Prop::Cane;
+  const Vec wrist = p.figure.arms[kNear].wrist;
+  const Vec top = held ? Vec{wrist.x + 0.12F, wrist.y + 0.1F} : Vec{0.72F, 1.18F};
+  const Vec foot{top.x + (held ? 0.1F : -0.3F), top.y + 3.2F};
+  b.taper({top.x, top.y}, foot, 0.085F, 0.07F, wood);
+  b.stroke({{top.x, top.y + 0.04F},
+            {top.x - 0.02F, top.y - 0.06F},
+            {top.x + 0.1F, top.y - 0.11F},
+            {top.x + 0.22F, top.y - 0.06F}},
+           0.085F, wood);
+}
+
 }  // namespace
 
 Person person_of(const course::Look& look, const Pose& pose, bool lanyard, bool seated, bool dark) {
@@ -33,7 +48,8 @@ void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
     wheelchair(b, p);
   } else if (p.seated) {
     b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.3F, 0.7F}, {-0.24F, 0.9F}, {-0.3F, 2.1F}, {-0.92F, 2.1F}}, chair);
-    b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.78F, 0.68F}, {-0.86F, 0.9F}, {-0.8F, 2.1F}, {-0.92F, 2.1F}}, lighter(chair, 0.18F));
+    b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.78F, 0.68F}, {-0.86F, 0.9F}, {-0.8F, 2.1F}, {-0.92F, 2.1F}},
+            lighter(chair, 0.18F));
     b.box({-1.0F, 2.32F}, {0.8F, 2.52F}, 0.08F, darker(chair, 0.15F));
     b.box({-0.2F, 2.5F}, {0.0F, 3.4F}, 0.04F, darker(chair, 0.3F));
   }
@@ -41,13 +57,14 @@ void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
   const Vec hip = p.figure.hip;
   // A standing person's legs go down, a seated one's forward; between, both.
   const float up = p.look->wheelchair ? 0.0F : p.seated ? std::clamp(p.pose.lift / 0.7F, 0.0F, 1.0F) : 1.0F;
-  const Vec knee{hip.x + 1.35F * (1 - up) + 0.05F, hip.y + 0.36F + 1.4F * up};
-  const Vec knee_far{knee.x + 0.16F, knee.y - 0.04F};
-  b.taper({hip.x + 0.12F, hip.y + 0.2F}, knee_far, 0.72F, 0.5F, t.legs_shade);
-  b.taper(knee_far, {knee_far.x - 0.05F, knee_far.y + 1.6F}, 0.48F, 0.34F, t.legs_shade);
-  b.taper({hip.x - 0.14F, hip.y + 0.24F}, knee, 0.78F, 0.54F, t.legs);
-  b.taper(knee, {knee.x - 0.05F, knee.y + 1.6F}, 0.52F, 0.36F, t.legs);
-  b.taper({hip.x - 0.2F, hip.y + 0.15F}, {hip.x + 0.2F, hip.y + 0.15F}, 0.8F, 0.8F, t.legs);
+  const float g = shoulder_width(p.look->build) / 0.8F;
+  const Vec knee{hip.x + 1.5F * (1 - up) + 0.04F, hip.y + 0.34F + 1.4F * up};
+  const Vec knee_far{knee.x + 0.2F, knee.y - 0.06F};
+  b.taper({hip.x + 0.2F, hip.y + 0.16F}, knee_far, 0.68F * g, 0.5F * g, t.legs_shade);
+  b.taper(knee_far, {knee_far.x - 0.05F, knee_far.y + 1.6F}, 0.48F * g, 0.34F, t.legs_shade);
+  b.taper({hip.x - 0.2F, hip.y + 0.2F}, knee, 0.72F * g, 0.54F * g, t.legs);
+  b.taper(knee, {knee.x - 0.05F, knee.y + 1.6F}, 0.52F * g, 0.36F, t.legs);
+  b.taper({hip.x - 0.16F * g, hip.y + 0.06F}, {hip.x + 0.2F * g, hip.y + 0.04F}, 0.74F * g, 0.74F * g, t.legs);
   if (p.look->wheelchair) {
     const float y = -p.pose.lift;
     const Vec axle{-0.22F, 2.95F + y};
@@ -55,7 +72,8 @@ void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
     b.ring(axle, 1.02F, 0.035F, IM_COL32(150, 158, 166, 255));
     for (int i = 0; i < 8; ++i) {
       const float a = 3.14159265F * static_cast<float>(i) / 4 + 0.2F;
-      b.stroke({{axle.x, axle.y}, {axle.x + 1.0F * std::cos(a), axle.y + 1.0F * std::sin(a)}}, 0.018F, IM_COL32(150, 158, 166, 200));
+      b.stroke({{axle.x, axle.y}, {axle.x + 1.0F * std::cos(a), axle.y + 1.0F * std::sin(a)}}, 0.018F,
+               IM_COL32(150, 158, 166, 200));
     }
     b.box({-0.62F, 1.5F + y}, {0.5F, 1.6F + y}, 0.05F, IM_COL32(58, 66, 78, 255));
   }
@@ -69,6 +87,7 @@ void draw_body(const Brush& b, const Person& p) {
   draw_torso(b, p);
   draw_head(head, p);
   if (far_front) draw_arm(b, p, kFar);
+  if (p.look->cane) draw_cane(b, p);
   draw_arm(b, p, kNear);
 }
 

@@ -1,4 +1,5 @@
-// Draws one person from a look and a pose. The frame is figure space (pose.h) to pixels; a mirrored frame faces the other way.
+// Draws one person from a look and a pose. The frame is figure space (pose.h) to pixels; a mirrored frame faces the
+// other way.
 #pragma once
 
 #include "course/scene.h"
@@ -25,12 +26,12 @@ void draw_seat(const Brush& brush, const Person& person, ImU32 chair);  // chair
 void draw_body(const Brush& brush, const Person& person);               // far arm, torso, head, near arm, props, signs
 
 // The parts, each in a file of its own.
-void draw_torso(const Brush& brush, const Person& person);             // in figure space
-void draw_arm(const Brush& brush, const Person& person, int side);     // in figure space
+void draw_torso(const Brush& brush, const Person& person);               // in figure space
+void draw_arm(const Brush& brush, const Person& person, int side);       // in figure space
 void draw_hand(const Brush& brush, const Arm& arm, const Tones& tones);  // wrist space: x along the hand
-void draw_head(const Brush& brush, const Person& person);              // in head space: origin the centre of the head
-void draw_hair_behind(const Brush& brush, const Person& person);       // in head space
-void draw_hair(const Brush& brush, const Person& person);              // in head space, over the face
+void draw_head(const Brush& brush, const Person& person);                // in head space: origin the centre of the head
+void draw_hair_behind(const Brush& brush, const Person& person);         // in head space
+void draw_hair(const Brush& brush, const Person& person);                // in head space, over the face
 void draw_sign(const Brush& brush, const Person& person, ImU32 colour);  // in head space
 void draw_taps(const Brush& brush, const Person& person, ImU32 colour);  // in figure space
 

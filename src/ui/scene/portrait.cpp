@@ -5,7 +5,8 @@
 
 namespace defuse::ui::scene {
 
-void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::Look& look, course::Mood mood, const Palette& palette) {
+void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::Look& look, course::Mood mood,
+                   const Palette& palette) {
   course::Actor actor;
   actor.look = look;
   actor.mood = mood;
@@ -20,13 +21,16 @@ void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::
     arm.front = false;
   }
   list.PushClipRect({centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}, true);
-  const ImU32 wall = palette.high_contrast ? palette.surface : palette.dark ? IM_COL32(52, 64, 70, 255) : IM_COL32(228, 219, 203, 255);
+  const ImU32 wall = palette.high_contrast ? palette.surface
+                     : palette.dark        ? IM_COL32(52, 64, 70, 255)
+                                           : IM_COL32(228, 219, 203, 255);
   list.AddCircleFilled(centre, radius, wall, 48);
   Frame frame;
   frame.a = frame.d = radius * 0.98F;
   frame.x0 = centre.x - radius * 0.04F;
   frame.y0 = centre.y + radius * 0.62F;
-  draw_body(Brush(list, frame, palette.high_contrast ? palette.text : 0), person_of(look, pose, false, true, palette.dark));
+  draw_body(Brush(list, frame, palette.high_contrast ? palette.text : 0),
+            person_of(look, pose, false, true, palette.dark));
   // What lies outside the circle is painted over with what is behind it.
   constexpr int kSteps = 12;
   for (int quarter = 0; quarter < 4; ++quarter) {
@@ -40,7 +44,8 @@ void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::
     }
     list.PathFillConcave(palette.surface);
   }
-  list.AddCircle(centre, radius, palette.high_contrast ? palette.text : mix_colour(palette.line, palette.surface, 0.5F), 48, 1.5F);
+  list.AddCircle(centre, radius, palette.high_contrast ? palette.text : mix_colour(palette.line, palette.surface, 0.5F),
+                 48, 1.5F);
   list.PopClipRect();
 }
 

@@ -10,8 +10,8 @@ using base::Millis;
 
 constexpr float kEaseMs = 220;      // in and out of an act
 constexpr float kMoodEaseMs = 450;  // feelings take longer than gestures
-constexpr float kRise = 0.72F;         // heads, from a chair to standing
-constexpr float kSink = -0.55F;        // heads, from standing to a chair or wheelchair
+constexpr float kRise = 0.72F;      // heads, from a chair to standing
+constexpr float kSink = -0.55F;     // heads, from standing to a chair or wheelchair
 constexpr float kTau = 6.2831853F;
 
 float mix(float a, float b, float t) { return a + (b - a) * t; }
@@ -59,7 +59,9 @@ Face blend_face(const Face& a, const Face& b, float t) {
 
 bool lasting(course::Act act) { return act == course::Act::StandUp || act == course::Act::SitDown; }
 
-bool stands_at_first(const course::Actor& actor) { return actor.posture == course::Posture::Standing && !actor.look.wheelchair; }
+bool stands_at_first(const course::Actor& actor) {
+  return actor.posture == course::Posture::Standing && !actor.look.wheelchair;
+}
 
 // 0 seated .. 1 standing, from the posture at the start and every standing up and sitting down.
 float standing_at(const course::Actor& actor, const Moment& m) {
@@ -67,7 +69,8 @@ float standing_at(const course::Actor& actor, const Moment& m) {
   if (m.run == nullptr) return standing;
   for (const auto& cue : m.run->cues) {
     if (cue.actor != actor.id || cue.at > m.time || !lasting(cue.act)) continue;
-    const float done = m.reduced_motion ? 1 : static_cast<float>(m.time - cue.at) / static_cast<float>(std::max<Millis>(cue.lasts, 1));
+    const float done =
+        m.reduced_motion ? 1 : static_cast<float>(m.time - cue.at) / static_cast<float>(std::max<Millis>(cue.lasts, 1));
     standing = mix(standing, cue.act == course::Act::StandUp ? 1.0F : 0.0F, smooth(done));
   }
   return standing;
@@ -155,7 +158,7 @@ course::Mood mood_at(const course::Actor& actor, const Moment& m) {
 
 Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
   const float standing = standing_at(actor, m);
-  Pose pose = blend(rest_pose(actor.role, false, place), rest_pose(actor.role, true, place), standing);
+  Pose pose = blend(rest_pose(actor, false, place), rest_pose(actor, true, place), standing);
   pose.lift = place.chair ? kRise * standing : kSink * (1 - standing);
   pose.glasses = wears_glasses(actor, m);
 
@@ -184,11 +187,14 @@ Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
         const float strength = strength_at(cue.at, cue.lasts, m);
         if (strength <= 0) continue;
         // A still picture shows the act at its clearest, not at its start.
-        const float phase = m.reduced_motion ? 0.5F : static_cast<float>(m.time - cue.at) / static_cast<float>(cue.lasts);
+        const float phase =
+            m.reduced_motion ? 0.5F : static_cast<float>(m.time - cue.at) / static_cast<float>(cue.lasts);
         Pose acted = pose;
         // Speech and other repeated movement keep their own pace, however long the cue is.
-        const bool paced = speech || cue.act == course::Act::Type || cue.act == course::Act::TakeNotes || cue.act == course::Act::DrumFingers;
-        apply_act(acted, cue.act, paced && !m.reduced_motion ? static_cast<float>(m.time - cue.at) / 1000 : phase, place);
+        const bool paced = speech || cue.act == course::Act::Type || cue.act == course::Act::TakeNotes ||
+                           cue.act == course::Act::DrumFingers;
+        apply_act(acted, cue.act, paced && !m.reduced_motion ? static_cast<float>(m.time - cue.at) / 1000 : phase,
+                  place);
         pose = blend(pose, acted, strength);
       }
     }

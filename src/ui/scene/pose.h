@@ -1,8 +1,8 @@
-// How a person holds body and face at one moment of a run: numbers only, no drawing. Everything follows from the actor, the
-// cues and the time, so a pose can be tested, replayed and drawn at any size.
+// How a person holds body and face at one moment of a run: numbers only, no drawing. Everything follows from the actor,
+// the cues and the time, so a pose can be tested, replayed and drawn at any size.
 //
-// Figure space: unit 1 = the height of a head from chin to crown; origin = the base of the neck at rest; x forward, towards
-// the other person; y down. Angles in degrees.
+// Figure space: unit 1 = the height of a head from chin to crown; origin = the base of the neck at rest; x forward,
+// towards the other person; y down. Angles in degrees.
 #pragma once
 
 #include "base/time.h"
@@ -16,33 +16,33 @@ struct Vec {
 };
 
 struct Face {
-  float brow_raise = 0;  // -1 low .. 1 high
-  float brow_tilt = 0;   // -1 inner ends up (worry) .. 1 inner ends down (anger)
-  float brow_skew = 0;   // 0 .. 1: the near brow alone is raised
-  float lids = 1;        // upper lids: 0 closed, 1 at rest, 1.3 wide
-  float squint = 0;      // lower lids: 0 at rest .. 1
-  Vec gaze;              // -1 .. 1 of the eye's opening; x forward, y down
-  float mouth_curve = 0;   // -1 corners down .. 1 up
-  float mouth_open = 0;    // 0 .. 1
-  float mouth_width = 1;   // of the width at rest
-  float pucker = 0;        // 0 .. 1, lips to a ring
-  float mouth_skew = 0;    // -1 .. 1, drawn to one side
-  float teeth = 0;         // 0 .. 1, shown when open
-  float flush = 0;         // 0 .. 1, warmth of the cheeks
+  float brow_raise = 0;   // -1 low .. 1 high
+  float brow_tilt = 0;    // -1 inner ends up (worry) .. 1 inner ends down (anger)
+  float brow_skew = 0;    // 0 .. 1: the near brow alone is raised
+  float lids = 1;         // upper lids: 0 closed, 1 at rest, 1.3 wide
+  float squint = 0;       // lower lids: 0 at rest .. 1
+  Vec gaze;               // -1 .. 1 of the eye's opening; x forward, y down
+  float mouth_curve = 0;  // -1 corners down .. 1 up
+  float mouth_open = 0;   // 0 .. 1
+  float mouth_width = 1;  // of the width at rest
+  float pucker = 0;       // 0 .. 1, lips to a ring
+  float mouth_skew = 0;   // -1 .. 1, drawn to one side
+  float teeth = 0;        // 0 .. 1, shown when open
+  float flush = 0;        // 0 .. 1, warmth of the cheeks
 };
 
 enum class HandShape : std::uint8_t { Rest, Grasp, Point, Open, Fist, Flat };
-enum class Prop : std::uint8_t { None, Phone, Pen, Glass, Glasses };
+enum class Prop : std::uint8_t { None, Phone, Pen, Glass, Glasses, Cane };
 
 struct Arm {
-  Vec wrist;            // figure space
-  float follows = 0;    // 0: the wrist stays in the room (a hand on the desk) .. 1: it goes with the neck
-  float bend = 1;       // 1 elbow below or behind, -1 the other way, between: foreshortened
-  float turn = 0;       // where the hand points: 0 forward, 90 down, -90 up
-  float tap = 0;        // 0 .. 1, fingers lifted
+  Vec wrist;          // figure space
+  float follows = 0;  // 0: the wrist stays in the room (a hand on the desk) .. 1: it goes with the neck
+  float bend = 1;     // 1 elbow below or behind, -1 the other way, between: foreshortened
+  float turn = 0;     // where the hand points: 0 forward, 90 down, -90 up
+  float tap = 0;      // 0 .. 1, fingers lifted
   HandShape hand = HandShape::Rest;
   Prop prop = Prop::None;
-  bool front = true;    // drawn over the torso
+  bool front = true;  // drawn over the torso
 };
 
 // Small drawn signs of what is heard or felt rather than seen.
@@ -53,14 +53,14 @@ constexpr int kFar = 1;
 
 struct Pose {
   Face face;
-  float head_yaw = 31;   // 0 towards the viewer, 90 towards the other person
-  float head_pitch = 0;  // positive down
-  float head_roll = 0;   // positive: the crown leans forward
+  float head_yaw = 31;     // 0 towards the viewer, 90 towards the other person
+  float head_pitch = 0;    // positive down
+  float head_roll = 0;     // positive: the crown leans forward
   float head_forward = 0;  // the chin juts, heads
-  float lean = 0;        // of the torso about the hips, positive forward
+  float lean = 0;          // of the torso about the hips, positive forward
   float body_yaw = 40;
-  float shoulders = 0;   // -1 dropped .. 1 raised
-  float lift = 0;        // heads above the rest height
+  float shoulders = 0;  // -1 dropped .. 1 raised
+  float lift = 0;       // heads above the rest height
   Arm arms[2];
   bool glasses = false;
   Sign sign = Sign::None;
@@ -92,7 +92,7 @@ float strength_at(base::Millis at, base::Millis lasts, const Moment& moment);
 Pose blend(const Pose& from, const Pose& to, float t);
 
 // Building blocks, in acts.cpp. `phase` runs 0 .. 1 through the act.
-Pose rest_pose(course::Role role, bool standing, const Place& place);
+Pose rest_pose(const course::Actor& actor, bool standing, const Place& place);
 void apply_mood(Pose& pose, course::Mood mood);
 void apply_act(Pose& pose, course::Act act, float phase, const Place& place);
 

@@ -20,13 +20,19 @@ constexpr float kSmallestTarget = 22;  // half of 44 pixels
 int height_of(PieceKind kind) {
   switch (kind) {
     case PieceKind::Desk:
-    case PieceKind::Counter: return 0;
-    case PieceKind::Cabinet: return 1;
+    case PieceKind::Counter:
+      return 0;
+    case PieceKind::Cabinet:
+      return 1;
     case PieceKind::Chair:
-    case PieceKind::Stool: return 2;
-    case PieceKind::Screen: return 3;
-    case PieceKind::Person: return 4;
-    case PieceKind::Plant: return 5;
+    case PieceKind::Stool:
+      return 2;
+    case PieceKind::Screen:
+      return 3;
+    case PieceKind::Person:
+      return 4;
+    case PieceKind::Plant:
+      return 5;
   }
   return 0;
 }
@@ -40,7 +46,8 @@ void floor(const Brush& b, float w, float d, const FloorColours& c) {
   int row = 0;
   for (float y = 40; y < d - 4; y += 40, ++row) {
     b.stroke({{2, y, 0}, {w - 2, y, 0}}, 1.4F, c.plank);
-    for (float x = row % 2 == 0 ? 90.0F : 170.0F; x < w - 20; x += 180) b.stroke({{x, y - 40, 0}, {x, y, 0}}, 1.4F, c.plank);
+    for (float x = row % 2 == 0 ? 90.0F : 170.0F; x < w - 20; x += 180)
+      b.stroke({{x, y - 40, 0}, {x, y, 0}}, 1.4F, c.plank);
   }
   b.box({0, 0}, {w, 5}, 0, faded(c.shadow, 0.5F));
   b.box({0, 5}, {5, d}, 0, faded(c.shadow, 0.5F));
@@ -54,7 +61,8 @@ void shadow(const Brush& b, const Piece& p, bool seated, const FloorColours& c) 
   }
   if (p.kind == PieceKind::Screen) return;
   const float fall = p.kind == PieceKind::Stool || p.kind == PieceKind::Chair ? 3.0F : 5.0F;
-  const Brush t = b.at({static_cast<float>(p.x) + fall * 0.7F, static_cast<float>(p.y) + fall}, static_cast<float>(p.heading));
+  const Brush t =
+      b.at({static_cast<float>(p.x) + fall * 0.7F, static_cast<float>(p.y) + fall}, static_cast<float>(p.heading));
   if (p.kind == PieceKind::Stool || p.kind == PieceKind::Plant) {
     t.ellipse({0, 0}, {h.x * 0.8F, h.y * 0.8F}, c.shadow);
   } else {
@@ -88,7 +96,9 @@ void outline(ImDrawList& list, const Brush& b, const Piece& p, float away, float
     for (int i = 0; i < dashes; ++i) {
       const float from = (static_cast<float>(i) + 0.2F) / static_cast<float>(dashes);
       const float to = (static_cast<float>(i) + 0.8F) / static_cast<float>(dashes);
-      const auto on = [&](float k) { return t.frame()({c[side].x + (c[side + 1].x - c[side].x) * k, c[side].y + (c[side + 1].y - c[side].y) * k}); };
+      const auto on = [&](float k) {
+        return t.frame()({c[side].x + (c[side + 1].x - c[side].x) * k, c[side].y + (c[side + 1].y - c[side].y) * k});
+      };
       list.AddLine(on(from), on(to), colour, width);
     }
   }
@@ -117,7 +127,8 @@ void name_tag(ImDrawList& list, ImVec2 under, ImVec2 min, ImVec2 max, const std:
   const float x = std::clamp(under.x, min.x + size.x / 2 + 9, std::max(min.x + size.x / 2 + 9, max.x - size.x / 2 - 9));
   const float y = std::clamp(under.y, min.y + 2, std::max(min.y + 2, max.y - size.y - 6));
   list.AddRectFilled({x - size.x / 2 - 7, y}, {x + size.x / 2 + 7, y + size.y + 4}, faded(palette.surface, 0.94F), 8);
-  list.AddRect({x - size.x / 2 - 7, y}, {x + size.x / 2 + 7, y + size.y + 4}, palette.high_contrast ? palette.text : mix_colour(palette.line, palette.surface, 0.5F), 8);
+  list.AddRect({x - size.x / 2 - 7, y}, {x + size.x / 2 + 7, y + size.y + 4},
+               palette.high_contrast ? palette.text : mix_colour(palette.line, palette.surface, 0.5F), 8);
   list.AddText(font, kSize, {x - size.x / 2, y + 2}, palette.text, name.data(), name.data() + name.size());
 }
 
@@ -140,7 +151,9 @@ void draw_room(ImDrawList& list, ImVec2 min, ImVec2 max, const RoomView& view, c
   list.PushClipRect(min, max, true);
   const Brush b(list, Frame{l.scale, 0, 0, l.scale, l.origin.x, l.origin.y}, palette.high_contrast ? palette.text : 0);
   floor(b, static_cast<float>(view.position->width), static_cast<float>(view.position->depth), colours);
-  const auto at = [&](int index) { return index >= 0 && index < static_cast<int>(pieces.size()) ? &pieces[static_cast<std::size_t>(index)] : nullptr; };
+  const auto at = [&](int index) {
+    return index >= 0 && index < static_cast<int>(pieces.size()) ? &pieces[static_cast<std::size_t>(index)] : nullptr;
+  };
   const Piece* selected = at(view.selected);
   const Piece* hovered = at(view.hovered);
 
@@ -161,7 +174,8 @@ void draw_room(ImDrawList& list, ImVec2 min, ImVec2 max, const RoomView& view, c
     }
   }
   if (view.show_sight_lines) draw_sight_lines(list, l, pieces, palette);
-  if (hovered != nullptr && hovered != selected && hovered->movable) outline(list, b, *hovered, 4, 2, faded(palette.primary, 0.6F), false);
+  if (hovered != nullptr && hovered != selected && hovered->movable)
+    outline(list, b, *hovered, 4, 2, faded(palette.primary, 0.6F), false);
   if (selected != nullptr) {
     outline(list, b, *selected, 5, 5, palette.surface, false);
     outline(list, b, *selected, 5, 2.6F, palette.primary, false);
@@ -207,7 +221,8 @@ int piece_at(const RoomLayout& l, const std::vector<Piece>& pieces, ImVec2 mouse
         const float u = std::abs(dx * std::cos(a) + dy * std::sin(a));
         const float v = std::abs(-dx * std::sin(a) + dy * std::cos(a));
         if (u > std::max(half(p).x, least) || v > std::max(half(p).y, least)) continue;
-        if (found < 0 || height_of(p.kind) >= height_of(pieces[static_cast<std::size_t>(found)].kind)) found = static_cast<int>(i);
+        if (found < 0 || height_of(p.kind) >= height_of(pieces[static_cast<std::size_t>(found)].kind))
+          found = static_cast<int>(i);
       }
       if (found >= 0) return found;
     }

@@ -21,7 +21,16 @@ void chair(const Brush& b, float w, float d, const FloorColours& c) {
   b.box({-w * 0.82F, -d * 0.92F}, {w * 0.82F, d * 0.72F}, w * 0.34F, c.seat_edge);
   b.box({-w * 0.74F, -d * 0.84F}, {w * 0.74F, d * 0.64F}, w * 0.28F, c.seat);
   // The back, at the rear, bowed around the sitter.
-  b.shape({{-w * 0.98F, d * 0.42F}, {-w * 0.72F, d * 0.58F}, {0, d * 0.7F}, {w * 0.72F, d * 0.58F}, {w * 0.98F, d * 0.42F}, {w * 0.96F, d * 0.74F}, {w * 0.5F, d * 0.98F}, {-w * 0.5F, d * 0.98F}, {-w * 0.96F, d * 0.74F}}, arm);
+  b.shape({{-w * 0.98F, d * 0.42F},
+           {-w * 0.72F, d * 0.58F},
+           {0, d * 0.7F},
+           {w * 0.72F, d * 0.58F},
+           {w * 0.98F, d * 0.42F},
+           {w * 0.96F, d * 0.74F},
+           {w * 0.5F, d * 0.98F},
+           {-w * 0.5F, d * 0.98F},
+           {-w * 0.96F, d * 0.74F}},
+          arm);
 }
 
 void stool(const Brush& b, float w, const FloorColours& c) {
@@ -37,8 +46,10 @@ void stool(const Brush& b, float w, const FloorColours& c) {
 
 void screen(const Brush& b, float w, float d, const FloorColours& c) {
   // Light falls in front of it, so that its front is plain.
-  b.polygon({{-w * 0.9F, -d * 0.4F}, {w * 0.9F, -d * 0.4F}, {w * 1.15F, -d * 0.4F - 20}, {-w * 1.15F, -d * 0.4F - 20}}, faded(c.screen_glow, 0.32F));
-  b.polygon({{-w * 0.9F, -d * 0.4F}, {w * 0.9F, -d * 0.4F}, {w * 1.0F, -d * 0.4F - 10}, {-w * 1.0F, -d * 0.4F - 10}}, faded(c.screen_glow, 0.45F));
+  b.polygon({{-w * 0.9F, -d * 0.4F}, {w * 0.9F, -d * 0.4F}, {w * 1.15F, -d * 0.4F - 20}, {-w * 1.15F, -d * 0.4F - 20}},
+            faded(c.screen_glow, 0.32F));
+  b.polygon({{-w * 0.9F, -d * 0.4F}, {w * 0.9F, -d * 0.4F}, {w * 1.0F, -d * 0.4F - 10}, {-w * 1.0F, -d * 0.4F - 10}},
+            faded(c.screen_glow, 0.45F));
   b.ellipse({0, d * 0.55F}, {w * 0.36F, d * 0.45F}, c.metal);
   b.box({-4, -d * 0.2F}, {4, d * 0.6F}, 2, c.metal);
   b.box({-w, -d * 0.42F}, {w, d * 0.2F}, 3, IM_COL32(46, 54, 62, 255));
@@ -72,18 +83,27 @@ void cabinet(const Brush& b, float w, float d, const FloorColours& c) {
 FloorColours floor_colours(const Palette& p) {
   FloorColours c{};
   if (p.dark) {
-    c.wall = IM_COL32(70, 80, 86, 255), c.floor = IM_COL32(43, 48, 50, 255), c.plank = IM_COL32(50, 55, 57, 255), c.shadow = IM_COL32(8, 10, 12, 90);
-    c.wood = IM_COL32(138, 104, 76, 255), c.wood_edge = IM_COL32(102, 76, 56, 255), c.wood_line = IM_COL32(126, 94, 69, 255);
-    c.seat = IM_COL32(100, 124, 134, 255), c.seat_edge = IM_COL32(74, 94, 103, 255), c.metal = IM_COL32(136, 144, 150, 255);
-    c.screen = IM_COL32(150, 224, 228, 255), c.screen_glow = IM_COL32(120, 214, 220, 255), c.cabinet = IM_COL32(112, 116, 104, 255), c.cabinet_edge = IM_COL32(80, 84, 75, 255);
+    c.wall = IM_COL32(70, 80, 86, 255), c.floor = IM_COL32(43, 48, 50, 255), c.plank = IM_COL32(50, 55, 57, 255),
+    c.shadow = IM_COL32(8, 10, 12, 90);
+    c.wood = IM_COL32(138, 104, 76, 255), c.wood_edge = IM_COL32(102, 76, 56, 255),
+    c.wood_line = IM_COL32(126, 94, 69, 255);
+    c.seat = IM_COL32(100, 124, 134, 255), c.seat_edge = IM_COL32(74, 94, 103, 255),
+    c.metal = IM_COL32(136, 144, 150, 255);
+    c.screen = IM_COL32(150, 224, 228, 255), c.screen_glow = IM_COL32(120, 214, 220, 255),
+    c.cabinet = IM_COL32(112, 116, 104, 255), c.cabinet_edge = IM_COL32(80, 84, 75, 255);
     c.leaf = IM_COL32(96, 142, 104, 255), c.leaf_dark = IM_COL32(68, 108, 86, 255), c.pot = IM_COL32(162, 100, 76, 255);
     c.trousers = IM_COL32(82, 92, 108, 255), c.shoe = IM_COL32(120, 108, 98, 255);
   } else {
-    c.wall = IM_COL32(196, 184, 164, 255), c.floor = IM_COL32(243, 236, 224, 255), c.plank = IM_COL32(235, 226, 211, 255), c.shadow = IM_COL32(70, 54, 36, 46);
-    c.wood = IM_COL32(210, 169, 126, 255), c.wood_edge = IM_COL32(174, 131, 92, 255), c.wood_line = IM_COL32(199, 157, 114, 255);
-    c.seat = IM_COL32(137, 160, 166, 255), c.seat_edge = IM_COL32(108, 131, 138, 255), c.metal = IM_COL32(150, 156, 160, 255);
-    c.screen = IM_COL32(122, 206, 212, 255), c.screen_glow = IM_COL32(112, 200, 206, 255), c.cabinet = IM_COL32(184, 186, 168, 255), c.cabinet_edge = IM_COL32(142, 144, 126, 255);
-    c.leaf = IM_COL32(116, 160, 118, 255), c.leaf_dark = IM_COL32(80, 128, 102, 255), c.pot = IM_COL32(198, 122, 90, 255);
+    c.wall = IM_COL32(196, 184, 164, 255), c.floor = IM_COL32(243, 236, 224, 255),
+    c.plank = IM_COL32(235, 226, 211, 255), c.shadow = IM_COL32(70, 54, 36, 46);
+    c.wood = IM_COL32(210, 169, 126, 255), c.wood_edge = IM_COL32(174, 131, 92, 255),
+    c.wood_line = IM_COL32(199, 157, 114, 255);
+    c.seat = IM_COL32(137, 160, 166, 255), c.seat_edge = IM_COL32(108, 131, 138, 255),
+    c.metal = IM_COL32(150, 156, 160, 255);
+    c.screen = IM_COL32(122, 206, 212, 255), c.screen_glow = IM_COL32(112, 200, 206, 255),
+    c.cabinet = IM_COL32(184, 186, 168, 255), c.cabinet_edge = IM_COL32(142, 144, 126, 255);
+    c.leaf = IM_COL32(116, 160, 118, 255), c.leaf_dark = IM_COL32(80, 128, 102, 255),
+    c.pot = IM_COL32(198, 122, 90, 255);
     c.trousers = IM_COL32(74, 84, 102, 255), c.shoe = IM_COL32(58, 50, 48, 255);
   }
   if (p.high_contrast) c.floor = c.plank = p.surface, c.wall = p.text;
@@ -96,18 +116,30 @@ void draw_piece(const Brush& b, const Piece& piece, const FloorColours& c) {
   switch (piece.kind) {
     case PieceKind::Desk:
       slab(b, w, d, 6, c.wood, c.wood_edge);
-      for (const float y : {-0.42F, 0.06F, 0.5F}) b.stroke({{-w * 0.86F, d * y}, {w * 0.1F, d * (y + 0.05F)}, {w * 0.86F, d * (y - 0.03F)}}, 1.2F, c.wood_line);
+      for (const float y : {-0.42F, 0.06F, 0.5F})
+        b.stroke({{-w * 0.86F, d * y}, {w * 0.1F, d * (y + 0.05F)}, {w * 0.86F, d * (y - 0.03F)}}, 1.2F, c.wood_line);
       break;
     case PieceKind::Counter:
       slab(b, w, d, 4, darker(c.wood, 0.08F), darker(c.wood_edge, 0.1F));
       b.box({-w + 6, -d + 5}, {w - 6, -d * 0.2F}, 2, c.wood);
       break;
-    case PieceKind::Cabinet: cabinet(b, w, d, c); break;
-    case PieceKind::Chair: chair(b, w, d, c); break;
-    case PieceKind::Stool: stool(b, std::min(w, d), c); break;
-    case PieceKind::Screen: screen(b, w, d, c); break;
-    case PieceKind::Plant: plant(b, std::min(w, d), c); break;
-    case PieceKind::Person: break;
+    case PieceKind::Cabinet:
+      cabinet(b, w, d, c);
+      break;
+    case PieceKind::Chair:
+      chair(b, w, d, c);
+      break;
+    case PieceKind::Stool:
+      stool(b, std::min(w, d), c);
+      break;
+    case PieceKind::Screen:
+      screen(b, w, d, c);
+      break;
+    case PieceKind::Plant:
+      plant(b, std::min(w, d), c);
+      break;
+    case PieceKind::Person:
+      break;
   }
 }
 
@@ -146,7 +178,17 @@ void draw_person_above(const Brush& whole, const Piece& piece, PersonAbove how, 
   b.ellipse({-11, -1}, {2.2F, 3.4F}, skin);
   b.ellipse({11, -1}, {2.2F, 3.4F}, skin);
   b.ellipse({0, -1}, {11, 12}, skin);
-  b.shape({{-11, -2, 0.4F}, {-6, -5.5F}, {0, -6.5F}, {6, -5.5F}, {11, -2, 0.4F}, {10.5F, 5}, {5, 11}, {0, 12}, {-5, 11}, {-10.5F, 5}}, hair);
+  b.shape({{-11, -2, 0.4F},
+           {-6, -5.5F},
+           {0, -6.5F},
+           {6, -5.5F},
+           {11, -2, 0.4F},
+           {10.5F, 5},
+           {5, 11},
+           {0, 12},
+           {-5, 11},
+           {-10.5F, 5}},
+          hair);
   b.stroke({{-5, 0}, {0, -2}, {5, 0}}, 1.4F, faded(lighter(hair, 0.3F), 0.5F));
 }
 

@@ -1,4 +1,5 @@
-// The symbols of a room seen from above. Each is drawn in piece space: centimetres, origin the piece's centre, its front up.
+// The symbols of a room seen from above. Each is drawn in piece space: centimetres, origin the piece's centre, its
+// front up.
 #pragma once
 
 #include <vector>
@@ -10,7 +11,8 @@
 namespace defuse::ui::scene {
 
 struct FloorColours {
-  ImU32 wall, floor, plank, shadow, wood, wood_edge, wood_line, seat, seat_edge, metal, screen, screen_glow, cabinet, cabinet_edge;
+  ImU32 wall, floor, plank, shadow, wood, wood_edge, wood_line, seat, seat_edge, metal, screen, screen_glow, cabinet,
+      cabinet_edge;
   ImU32 leaf, leaf_dark, pot, trousers, shoe;
 };
 FloorColours floor_colours(const Palette& palette);
@@ -24,6 +26,7 @@ void draw_piece(const Brush& brush, const course::Piece& piece, const FloorColou
 void draw_person_above(const Brush& brush, const course::Piece& piece, PersonAbove how, const FloorColours& colours);
 
 // Lines between the people, and from each to the screen: solid with a tick when free, broken with a cross when not.
-void draw_sight_lines(ImDrawList& list, const RoomLayout& layout, const std::vector<course::Piece>& pieces, const Palette& palette);
+void draw_sight_lines(ImDrawList& list, const RoomLayout& layout, const std::vector<course::Piece>& pieces,
+                      const Palette& palette);
 
 }  // namespace defuse::ui::scene

@@ -1,5 +1,6 @@
-// Drawing of the people and rooms of scenes and positions with ImDrawList alone: values in, triangles out. Nothing here keeps
-// state, reads a clock or takes input; the same values always give the same picture. All lengths are ImGui pixels unless said.
+// Drawing of the people and rooms of scenes and positions with ImDrawList alone: values in, triangles out. Nothing here
+// keeps state, reads a clock or takes input; the same values always give the same picture. All lengths are ImGui pixels
+// unless said.
 #pragma once
 
 #include <imgui.h>
@@ -20,15 +21,16 @@ struct Palette {
 };
 
 struct StageView {
-  const course::Scene* scene = nullptr;    // never null
-  const course::SceneRun* run = nullptr;   // null: the people as they are before anything happens
-  base::Millis time = 0;                   // within the run; later than its length shows its end
-  bool reduced_motion = false;             // poses cut, nobody breathes or blinks
-  int emphasised_cue = -1;                 // index in run->cues of the cue to ring, -1 none
-  ImU32 around = 0;                        // colour behind the stage: when opaque, the stage's corners are rounded with it
+  const course::Scene* scene = nullptr;   // never null
+  const course::SceneRun* run = nullptr;  // null: the people as they are before anything happens
+  base::Millis time = 0;                  // within the run; later than its length shows its end
+  bool reduced_motion = false;            // poses cut, nobody breathes or blinks
+  int emphasised_cue = -1;                // index in run->cues of the cue to ring, -1 none
+  ImU32 around = 0;  // colour behind the stage: when opaque, the stage's corners are rounded with it
 };
 
-// Fills the rectangle, clips to it, keeps the people's proportions. Made for 280 px of height and 320 px of width or more.
+// Fills the rectangle, clips to it, keeps the people's proportions. Made for 280 px of height and 320 px of width or
+// more.
 void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view, const Palette& palette);
 
 // Whether a later time of the same run can look different from this one. While a run plays, frames are needed only as
@@ -43,8 +45,8 @@ struct RoomView {
   const std::vector<course::Piece>* pieces = nullptr;  // as arranged now; null: as the position starts
   int selected = -1;                                   // index in pieces, -1 none
   int hovered = -1;
-  const std::vector<bool>* broken_pieces = nullptr;    // parallel to pieces: drawn with a warning mark; null: none
-  bool show_sight_lines = false;                       // person to person, and each person to the screen
+  const std::vector<bool>* broken_pieces = nullptr;  // parallel to pieces: drawn with a warning mark; null: none
+  bool show_sight_lines = false;                     // person to person, and each person to the screen
 };
 
 // Centimetres of the room to pixels: pixel = origin + cm * scale.
@@ -60,6 +62,7 @@ void draw_room(ImDrawList& list, ImVec2 min, ImVec2 max, const RoomView& view, c
 int piece_at(const RoomLayout& layout, const std::vector<course::Piece>& pieces, ImVec2 mouse);
 
 // Head and shoulders in a circle.
-void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::Look& look, course::Mood mood, const Palette& palette);
+void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::Look& look, course::Mood mood,
+                   const Palette& palette);
 
 }  // namespace defuse::ui::scene

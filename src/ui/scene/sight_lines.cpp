@@ -13,8 +13,9 @@ using course::PieceKind;
 bool crossed(const std::vector<Piece>& pieces, const Piece& a, const Piece& b, bool to_screen) {
   for (const Piece& p : pieces) {
     if (&p == &a || &p == &b) continue;
-    const bool bars = to_screen ? p.kind == PieceKind::Cabinet || p.kind == PieceKind::Plant || p.kind == PieceKind::Person
-                                : engine::is_surface(p.kind) || p.kind == PieceKind::Cabinet;
+    const bool bars = to_screen
+                          ? p.kind == PieceKind::Cabinet || p.kind == PieceKind::Plant || p.kind == PieceKind::Person
+                          : engine::is_surface(p.kind) || p.kind == PieceKind::Cabinet;
     if (bars && engine::crosses(engine::box_of(p), engine::centre_of(a), engine::centre_of(b))) return true;
   }
   return false;
@@ -59,8 +60,10 @@ void draw_sight_lines(ImDrawList& list, const RoomLayout& l, const std::vector<P
     const float dy = static_cast<float>(b.y - a.y);
     const float n = std::hypot(dx, dy);
     if (n < from + to + 4) return false;
-    p = {l.origin.x + (static_cast<float>(a.x) + dx / n * from) * l.scale, l.origin.y + (static_cast<float>(a.y) + dy / n * from) * l.scale};
-    q = {l.origin.x + (static_cast<float>(b.x) - dx / n * to) * l.scale, l.origin.y + (static_cast<float>(b.y) - dy / n * to) * l.scale};
+    p = {l.origin.x + (static_cast<float>(a.x) + dx / n * from) * l.scale,
+         l.origin.y + (static_cast<float>(a.y) + dy / n * from) * l.scale};
+    q = {l.origin.x + (static_cast<float>(b.x) - dx / n * to) * l.scale,
+         l.origin.y + (static_cast<float>(b.y) - dy / n * to) * l.scale};
     return true;
   };
   ImVec2 p;
@@ -72,8 +75,9 @@ void draw_sight_lines(ImDrawList& list, const RoomLayout& l, const std::vector<P
         line(list, p, q, 0.5F, !crossed(pieces, pieces[i], pieces[k], false), palette);
       }
       if (pieces[k].kind == PieceKind::Screen && ends(pieces[i], pieces[k], 22, 8, p, q)) {
-        const bool seen = engine::faces(engine::centre_of(pieces[i]), pieces[i].heading, engine::centre_of(pieces[k])) &&
-                          engine::faces(engine::centre_of(pieces[k]), pieces[k].heading, engine::centre_of(pieces[i]));
+        const bool seen =
+            engine::faces(engine::centre_of(pieces[i]), pieces[i].heading, engine::centre_of(pieces[k])) &&
+            engine::faces(engine::centre_of(pieces[k]), pieces[k].heading, engine::centre_of(pieces[i]));
         line(list, p, q, 0.36F, seen && !crossed(pieces, pieces[i], pieces[k], true), palette);
       }
     }

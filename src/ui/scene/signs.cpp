@@ -44,21 +44,21 @@ void draw_sign(const Brush& b, const Person& p, ImU32 colour) {
   switch (pose.sign) {
     case Sign::Notes: {
       const float sway = 0.03F * std::sin(t * 12);
-      note(b, {mouth.x + 0.24F, mouth.y - 0.1F - 0.1F * t + sway}, 0.72F, false, ink);
-      note(b, {mouth.x + 0.46F, mouth.y - 0.34F - 0.14F * t - sway}, 0.86F, true, ink);
+      note(b, {mouth.x + 0.32F, mouth.y - 0.08F - 0.1F * t + sway}, 0.72F, false, ink);
+      note(b, {mouth.x + 0.54F, mouth.y - 0.32F - 0.14F * t - sway}, 0.86F, true, ink);
       break;
     }
     case Sign::Breath: {
       const float away = 0.12F * t;
       const ImU32 air = faded(colour, strength * (1 - 0.5F * t));
-      const Brush m = b.at({mouth.x + 0.1F + away, mouth.y + 0.03F}, 24);
+      const Brush m = b.at({mouth.x + 0.2F + away, mouth.y + 0.03F}, 24);
       m.stroke({{0.02F, -0.07F}, {0.14F, -0.1F}, {0.26F, -0.07F}, {0.31F, -0.12F}, {0.27F, -0.17F}}, 0.028F, air);
       m.stroke({{0.04F, 0.0F}, {0.18F, 0.0F}, {0.36F, 0.01F}}, 0.028F, air);
       m.stroke({{0.02F, 0.07F}, {0.14F, 0.09F}, {0.25F, 0.08F}, {0.3F, 0.13F}, {0.25F, 0.17F}}, 0.028F, air);
       break;
     }
     case Sign::Tut: {
-      const Brush m = b.at({mouth.x + 0.1F, mouth.y});
+      const Brush m = b.at({mouth.x + 0.2F, mouth.y});
       for (const float a : {-28.0F, 4.0F, 36.0F}) {
         const Brush ray = m.at({0, 0}, a);
         ray.taper({0.06F, 0}, {0.19F, 0}, 0.04F, 0.028F, ink);
@@ -72,14 +72,17 @@ void draw_sign(const Brush& b, const Person& p, ImU32 colour) {
       }
       break;
     case Sign::Nod: {
-      const float x = map.at(0, 0).x + 0.3F;
+      const float x = map.at(0, 0).x + 0.36F;
       for (const float dx : {0.0F, 0.1F}) {
-        b.stroke({{x + dx, 0.02F - 0.5F * dx}, {x + dx + 0.045F, 0.17F}, {x + dx, 0.32F + 0.5F * dx}}, 0.028F, faded(ink, dx > 0 ? 0.6F : 1.0F));
+        b.stroke({{x + dx, 0.02F - 0.5F * dx}, {x + dx + 0.045F, 0.17F}, {x + dx, 0.32F + 0.5F * dx}}, 0.028F,
+                 faded(ink, dx > 0 ? 0.6F : 1.0F));
       }
       break;
     }
-    case Sign::Taps: break;  // drawn at the hand
-    case Sign::None: break;
+    case Sign::Taps:
+      break;  // drawn at the hand
+    case Sign::None:
+      break;
   }
 }
 

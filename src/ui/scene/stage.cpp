@@ -27,7 +27,8 @@ Millis clamped_time(const StageView& view) {
   return view.run == nullptr ? view.time : std::clamp<Millis>(view.time, 0, std::max<Millis>(view.run->length, 0));
 }
 
-Placed place_person(const course::Actor& actor, int slot, const StageView& view, const StageMap& map, const Palette& palette) {
+Placed place_person(const course::Actor& actor, int slot, const StageView& view, const StageMap& map,
+                    const Palette& palette) {
   Placed placed;
   placed.actor = &actor;
   const course::Setting setting = view.scene->setting;
@@ -62,8 +63,10 @@ bool about_the_face(Act act) {
     case Act::LeanOver:
     case Act::LeanIn:
     case Act::StandUp:
-    case Act::SitDown: return false;
-    default: return true;
+    case Act::SitDown:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -71,9 +74,11 @@ bool about_the_face(Act act) {
 void ring_cue(ImDrawList& list, const Placed& placed, Act act, const Palette& palette) {
   const Figure& f = placed.person.figure;
   const bool face = about_the_face(act);
-  const Vec centre = face ? f.head : Vec{(f.neck.x * 2 + f.arms[kNear].wrist.x + f.arms[kFar].wrist.x) / 4, (f.neck.y * 2 + f.arms[kNear].wrist.y + f.arms[kFar].wrist.y) / 4};
+  const Vec centre = face ? f.head
+                          : Vec{(f.neck.x * 2 + f.arms[kNear].wrist.x + f.arms[kFar].wrist.x) / 4,
+                                (f.neck.y * 2 + f.arms[kNear].wrist.y + f.arms[kFar].wrist.y) / 4};
   const ImVec2 c = placed.frame(centre);
-  const float radius = placed.frame.scale() * (face ? 0.8F : 1.02F);
+  const float radius = placed.frame.scale() * (face ? 0.92F : 1.08F);
   constexpr int kDashes = 18;
   for (int pass = 0; pass < 2; ++pass) {  // a light edge under the colour keeps it visible on any cloth
     for (int i = 0; i < kDashes; ++i) {
@@ -115,7 +120,8 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
     people[count++] = place_person(actor, slot++, view, map, palette);
   }
   const ImU32 outline = palette.high_contrast ? palette.text : 0;
-  for (std::size_t i = count; i-- > 0;) draw_seat(Brush(list, people[i].frame, outline), people[i].person, colours.chair);
+  for (std::size_t i = count; i-- > 0;)
+    draw_seat(Brush(list, people[i].frame, outline), people[i].person, colours.chair);
   Taken taken;
   for (std::size_t i = 0; i < count; ++i) {
     for (const Arm& arm : people[i].person.pose.arms) {
@@ -133,7 +139,9 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
   }
 
   float heads = max.y;
-  for (std::size_t i = 0; i < count; ++i) heads = std::min(heads, people[i].frame({people[i].person.figure.head.x, people[i].person.figure.head.y - 0.62F}).y);
+  for (std::size_t i = 0; i < count; ++i)
+    heads =
+        std::min(heads, people[i].frame({people[i].person.figure.head.x, people[i].person.figure.head.y - 0.62F}).y);
   if (view.run != nullptr) {
     const Moment moment{view.run, clamped_time(view), view.reduced_motion};
     for (std::size_t c = 0; c < view.run->cues.size(); ++c) {
@@ -143,7 +151,9 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
         const Figure& f = people[i].person.figure;
         if (static_cast<int>(c) == view.emphasised_cue) ring_cue(list, people[i], cue.act, palette);
         const float strength = cue.says.empty() ? 0 : strength_at(cue.at, cue.lasts, moment);
-        if (strength > 0) draw_bubble(list, min, max, people[i].frame({f.head.x + 0.1F, f.head.y - 0.5F}), heads, cue.says, strength, palette);
+        if (strength > 0)
+          draw_bubble(list, min, max, people[i].frame({f.head.x + 0.1F, f.head.y - 0.5F}), heads, cue.says, strength,
+                      palette);
       }
     }
   }

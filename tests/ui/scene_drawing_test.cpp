@@ -1,0 +1,302 @@
+// What can be said of drawn scenes without looking: they keep to their rectangle, their budget and their text.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "course/names.h"
+#include "ui/scene/scene_view.h"
+
+extern "C" {
+extern const unsigned char defuse_font_regular[];
+extern const unsigned int defuse_font_regular_size;
+}
+
+using namespace defuse;
+using namespace defuse::ui::scene;
+using course::Act;
+using course::PieceKind;
+
+namespace {
+
+constexpr int kActs = static_cast<int>(Act::SitDown) + 1;
+
+Palette palette(bool dark, bool contrast) {
+  Palette p{};
+  p.background = IM_COL32(247, 245, 240, 255), p.surface = IM_COL32_WHITE, p.text = IM_COL32(31, 42, 48, 255),
+  p.muted = IM_COL32(84, 98, 106, 255);
+  p.line = IM_COL32(139, 135, 120, 255), p.primary = IM_COL32(11, 110, 110, 255), p.warm = IM_COL32(154, 83, 18, 255),
+  p.hot = IM_COL32(179, 54, 43, 255), p.good = IM_COL32(44, 122, 63, 255);
+  p.dark = dark;
+  p.high_contrast = contrast;
+  return p;
+}
+
+// A frame of ImGui without a window; textures are taken as uploaded.
+class Canvas {
+ public:
+  Canvas() {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    io.DisplaySize = {1280, 800};
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(defuse_font_regular),
+                                   static_cast<int>(defuse_font_regular_size), 17,
+                                   &config);  // NOLINT: ImGui's signature
+  }
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+  ~Canvas() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    ImGui::DestroyContext();
+  }
+
+  struct Drawn {
+    int vertices = 0;
+    bool finite = true;
+    bool clipped = true;  // every command's clip rectangle lies within the one asked for
+    ImVec2 text_min{1e9F, 1e9F};
+    bool operator==(const Drawn& o) const {
+      return vertices == o.vertices && finite == o.finite && clipped == o.clipped;
+    }
+  };
+
+  template <class Paint>
+  Drawn frame(ImVec2 min, ImVec2 max, Paint paint) {
+    ImGui::GetIO().DeltaTime = 1.0F / 60;
+    ImGui::NewFrame();
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    paint(list);
+    Drawn drawn;
+    drawn.vertices = list.VtxBuffer.Size;
+    for (const ImDrawVert& v : list.VtxBuffer)
+      drawn.finite = drawn.finite && std::isfinite(v.pos.x) && std::isfinite(v.pos.y);
+    for (const ImDrawCmd& c : list.CmdBuffer) {
+      if (c.ElemCount == 0) continue;
+      drawn.clipped = drawn.clipped && c.ClipRect.x >= min.x && c.ClipRect.y >= min.y && c.ClipRect.z <= max.x &&
+                      c.ClipRect.w <= max.y;
+    }
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status == ImTextureStatus_OK) continue;
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+    return drawn;
+  }
+};
+
+course::Scene two_people(course::Setting setting) {
+  course::Scene scene;
+  scene.setting = setting;
+  course::Actor a;
+  a.id = "technician";
+  a.role = course::Role::Technician;
+  a.posture = setting == course::Setting::Counter ? course::Posture::Standing : course::Posture::Sitting;
+  course::Actor b = a;
+  b.id = "customer";
+  b.role = course::Role::Customer;
+  scene.actors = {a, b};
+  return scene;
+}
+
+course::SceneRun one_cue(Act act, const std::string& says = {}) {
+  course::SceneRun run;
+  run.length = 3000;
+  course::Cue c;
+  c.actor = "technician";
+  c.act = act;
+  c.at = 0;
+  c.lasts = 1500;
+  c.says = says;
+  run.cues = {c};
+  return run;
+}
+
+course::Piece piece(PieceKind kind, int x, int y, int width, int depth, bool movable) {
+  course::Piece p;
+  p.kind = kind;
+  p.name = "a piece";
+  p.x = x;
+  p.y = y;
+  p.width = width;
+  p.depth = depth;
+  p.movable = movable;
+  return p;
+}
+
+}  // namespace
+
+TEST_CASE("every act draws within its rectangle and its budget, in every size and theme") {
+  Canvas canvas;
+  const ImVec2 sizes[] = {{720, 405}, {600, 338}, {320, 280}, {1200, 420}};
+  for (const auto setting : {course::Setting::Desk, course::Setting::Counter}) {
+    const auto scene = two_people(setting);
+    for (int i = 0; i < kActs; ++i) {
+      const auto run =
+          one_cue(static_cast<Act>(i), "I do not know yet. I am going to start it from a spare disk and look.");
+      const ImVec2 size = sizes[i % 4];
+      const ImVec2 min{17, 23};
+      const ImVec2 max{min.x + size.x, min.y + size.y};
+      StageView view;
+      view.scene = &scene;
+      view.run = &run;
+      view.time = 700;
+      view.emphasised_cue = i % 3 == 0 ? 0 : -1;
+      const auto drawn = canvas.frame(
+          min, max, [&](ImDrawList& list) { draw_stage(list, min, max, view, palette(i % 2 == 0, i % 5 == 0)); });
+      INFO(course::name_of(static_cast<Act>(i)));
+      CHECK(drawn.finite);
+      CHECK(drawn.clipped);
+      CHECK(drawn.vertices > 1000);
+      CHECK(drawn.vertices < 15000);
+    }
+  }
+}
+
+TEST_CASE("every look can be drawn, in the stage and as a portrait") {
+  Canvas canvas;
+  for (int q = 0; q < 60; ++q) {
+    auto scene = two_people(q % 2 == 0 ? course::Setting::Desk : course::Setting::Counter);
+    for (auto& actor : scene.actors) {
+      course::Look& l = actor.look;
+      l.skin = static_cast<course::Skin>(q % 6);
+      l.hair = static_cast<course::Hair>(q % 9);
+      l.hair_colour = static_cast<course::HairColour>((q / 2) % 6);
+      l.build = static_cast<course::Build>(q % 3);
+      l.age = static_cast<course::Age>((q / 3) % 3);
+      l.dress = static_cast<course::Dress>(q % 5);
+      l.colour = static_cast<course::Colour>(q % 7);
+      l.glasses = q % 2 == 0;
+      l.beard = q % 4 == 0;
+      l.wheelchair = q % 7 == 0;
+      l.cane = q % 5 == 0;
+      actor.mood = static_cast<course::Mood>(q % 6);
+    }
+    StageView view;
+    view.scene = &scene;
+    const auto drawn = canvas.frame({0, 0}, {640, 360}, [&](ImDrawList& list) {
+      draw_stage(list, {0, 0}, {640, 360}, view, palette(false, false));
+      draw_portrait(list, {100, 100}, 24, scene.actors[1].look, scene.actors[1].mood, palette(true, false));
+    });
+    CHECK(drawn.finite);
+    CHECK(drawn.vertices < 24000);
+  }
+}
+
+TEST_CASE("odd stages do no harm: nobody there, a crowd, no size, words without end") {
+  Canvas canvas;
+  auto empty = two_people(course::Setting::Desk);
+  empty.actors.clear();
+  auto crowd = two_people(course::Setting::Counter);
+  for (int i = 0; i < 9; ++i) crowd.actors.push_back(crowd.actors[static_cast<std::size_t>(i % 2)]);
+  std::string words;
+  for (int i = 0; i < 200; ++i) words += "unbelievable ";
+  auto run = one_cue(Act::Speak, words);
+  run.cues[0].lasts = 300;
+  run.length = 100;  // shorter than its cue
+  for (const auto* scene : {&empty, &crowd}) {
+    for (const ImVec2 size : {ImVec2{0, 0}, ImVec2{9, 400}, ImVec2{400, 9}, ImVec2{320, 280}}) {
+      StageView view;
+      view.scene = scene;
+      view.run = &run;
+      view.time = 100000;
+      view.emphasised_cue = 77;
+      CHECK(canvas
+                .frame({0, 0}, size,
+                       [&](ImDrawList& list) {
+                         draw_stage(list, {0, 0}, size, view, palette(false, true));
+                       })
+                .finite);
+      view.time = 50;
+      CHECK(canvas
+                .frame({0, 0}, size,
+                       [&](ImDrawList& list) {
+                         draw_stage(list, {0, 0}, size, view, palette(false, true));
+                       })
+                .finite);
+    }
+  }
+}
+
+TEST_CASE("frames are asked for only while something can change") {
+  const auto scene = two_people(course::Setting::Desk);
+  const auto run = one_cue(Act::Nod);
+  StageView view;
+  view.scene = &scene;
+  view.run = &run;
+  view.time = 100;
+  CHECK(stage_is_moving(view));
+  view.time = run.length;
+  CHECK_FALSE(stage_is_moving(view));
+  view.reduced_motion = true;
+  view.time = 100;
+  CHECK(stage_is_moving(view));
+  CHECK(next_stage_change(view) == 1500);
+  view.time = 1500;
+  CHECK_FALSE(stage_is_moving(view));
+  CHECK(next_stage_change(view) == -1);
+}
+
+TEST_CASE("the room keeps its shape and lies in the middle") {
+  course::Position position;
+  position.width = 500;
+  position.depth = 400;
+  const RoomLayout l = room_layout({10, 10}, {710, 410}, position);
+  CHECK(l.scale == doctest::Approx(376.0 / 400));
+  CHECK(l.origin.x + 250 * l.scale == doctest::Approx(360));
+  CHECK(l.origin.y + 200 * l.scale == doctest::Approx(210));
+}
+
+TEST_CASE("what is picked: what can be moved before what cannot, people before seats, with room for a finger") {
+  std::vector<course::Piece> pieces = {
+      piece(PieceKind::Chair, 100, 100, 50, 50, true), piece(PieceKind::Person, 100, 100, 40, 30, true),
+      piece(PieceKind::Desk, 300, 100, 160, 80, false), piece(PieceKind::Screen, 300, 100, 60, 20, false),
+      piece(PieceKind::Stool, 300, 300, 20, 20, true)};
+  pieces[3].turnable = true;
+  RoomLayout l;
+  l.scale = 0.5F;
+  l.origin = {20, 30};
+  const auto pick = [&](float x, float y) { return piece_at(l, pieces, {20 + x * 0.5F, 30 + y * 0.5F}); };
+  CHECK(pick(100, 100) == 1);
+  CHECK(pick(100, 120) == 0);  // the seat, where it shows beside the person
+  CHECK(pick(300, 100) == 3);  // a screen that can be turned, on a desk that stays
+  CHECK(pick(370, 130) == 2);
+  CHECK(pick(300, 330) == 4);  // 30 cm away is 15 pixels: within a finger of the small stool
+  CHECK(pick(480, 380) == -1);
+  pieces[2].heading = 90;
+  CHECK(pick(370, 130) != 2);
+  CHECK(pick(330, 170) == 2);
+}
+
+TEST_CASE("a room draws in every state, with pieces of every kind") {
+  Canvas canvas;
+  course::Position position;
+  for (int i = 0; i < 8; ++i) {
+    auto p = piece(static_cast<PieceKind>(i), 60 + 50 * i, 200, 40, 40, i % 2 == 0);
+    p.heading = 45 * i;
+    p.turnable = true;
+    position.pieces.push_back(p);
+  }
+  position.pieces.push_back(piece(PieceKind::Person, 61, 201, 40, 30, true));
+  const std::vector<bool> broken(3, true);  // shorter than the pieces: the rest are sound
+  for (int i = -1; i < 12; ++i) {
+    RoomView view;
+    view.position = &position;
+    view.selected = i;
+    view.hovered = 11 - i;
+    view.broken_pieces = &broken;
+    view.show_sight_lines = i % 2 == 0;
+    const auto drawn = canvas.frame({5, 5}, {325, 285}, [&](ImDrawList& list) {
+      draw_room(list, {5, 5}, {325, 285}, view, palette(i % 2 == 0, i % 3 == 0));
+    });
+    CHECK(drawn.finite);
+    CHECK(drawn.clipped);
+    CHECK(drawn.vertices < 15000);
+  }
+}
