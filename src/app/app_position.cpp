@@ -55,6 +55,13 @@ void handle(State& s, const DragPiece& c) {
   open->runner.move_to(static_cast<std::size_t>(c.piece), c.x, c.y);
 }
 
+void handle(State& s, const DropPiece&) {
+  PositionSession* open = position(s);
+  if (open == nullptr || !is_piece(*open, open->selected)) return;
+  open->runner.drop();
+  say(s, describe_piece(open->runner, static_cast<std::size_t>(open->selected)));
+}
+
 void handle(State& s, const TurnPiece& c) {
   act(s, c.piece, [&](engine::PositionRunner& r) { return r.turn(static_cast<std::size_t>(c.piece), c.degrees); });
 }

@@ -28,7 +28,7 @@ void refold(State& s) {
 
 void record(State& s, progress::Attempt attempt) {
   attempt.id = hex(s.random.next()) + hex(s.random.next());
-  attempt.time = s.now;
+  attempt.time = s.journal.stamp(s.now);
   attempt.device = s.device;
   if (s.pack) {
     attempt.pack = s.pack->index().id;

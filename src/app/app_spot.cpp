@@ -123,6 +123,10 @@ void handle(State& s, const NameMoment& c) {
   });
 }
 
+void handle(State& s, const StopWatching&) {
+  act(s, [](SpotSession& open) { return open.runner.stop_watching(); });
+}
+
 void handle(State& s, const NextRun&) {
   act(s, [&](SpotSession& open) {
     open.last_sounded = engine::kNoCue;

@@ -50,6 +50,7 @@ struct ReplayScene {};
 struct StepScene { bool back = false; };
 struct NameMoment { int choice = 0; };
 struct NextRun {};
+struct StopWatching {};
 
 struct MarkWord { int line = 0; int word = 0; };
 struct CheckMarks {};
@@ -58,7 +59,8 @@ struct ChooseRecast { int recast = 0; };
 
 struct SelectPiece { int piece = 0; };
 struct MovePiece { int piece = 0; int dx = 0; int dy = 0; };  // centimetres
-struct DragPiece { int piece = 0; int x = 0; int y = 0; bool begins = false; };
+struct DragPiece { int piece = 0; int x = 0; int y = 0; };
+struct DropPiece {};
 struct TurnPiece { int piece = 0; int degrees = 0; };
 struct SeatPerson { int person = 0; int seat = 0; };
 struct StandPerson { int person = 0; };
@@ -74,7 +76,7 @@ struct CancelDialog {};
 using Command =
     std::variant<Start, PackArrived, PackFailed, RecordsArrived, StorageRefused, RecordKept, SystemChanged, AddressChanged, Tick, FileChosen, Go,
                  ChangeSettings, ShowPage, WriteThought, RevealThought, FinishLesson, ShowHint, TryAgain, PlayScene, PauseScene, FlagMoment,
-                 UnflagMoment, ReplayScene, StepScene, NameMoment, NextRun, MarkWord, CheckMarks, NameMark, ChooseRecast, SelectPiece, MovePiece,
-                 DragPiece, TurnPiece, SeatPerson, StandPerson, UndoMove, CheckRoom, ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
+                 UnflagMoment, ReplayScene, StepScene, NameMoment, NextRun, StopWatching, MarkWord, CheckMarks, NameMark, ChooseRecast, SelectPiece, MovePiece,
+                 DragPiece, DropPiece, TurnPiece, SeatPerson, StandPerson, UndoMove, CheckRoom, ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
 
 }  // namespace defuse::app

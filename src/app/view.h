@@ -134,6 +134,7 @@ struct PositionView {
   std::vector<bool> broken_pieces;
   ResultView result;
   bool done = false;
+  std::string model_why;               // once the model is shown
 };
 
 struct PracticeRow {

@@ -71,6 +71,7 @@ class PositionRunner {
   bool undo();  // takes back one change, also reset() and show_model()
   void reset();
   void show_model();  // the author's arrangement; from then on the score of this runner is what was reached before
+  bool model_shown() const { return before_model_.has_value(); }
 
   std::vector<RuleVerdict> verdicts() const { return judge(position_, pieces_); }
   // Share of the rules kept beyond those the starting arrangement kept: 0 at the start, 1 when all are kept, not below

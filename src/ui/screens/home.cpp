@@ -76,7 +76,8 @@ void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
     const std::string item_id = id + "." + item.id;
     Group row(ui, item_id + ".row", semantics::Role::ListItem);
     const std::string state = state_word(item);
-    const TileOptions options{.icon = kind_icon(item.kind), .facts = facts(item), .state = state, .done = item.finished, .begun = item.started, .next = item.is_next};
+    const std::string about = facts(item);
+    const TileOptions options{.icon = kind_icon(item.kind), .facts = about, .state = state, .done = item.finished, .begun = item.started, .next = item.is_next};
     if (tile(ui, item_id, item.title, item.address, options)) commands.emplace_back(app::Go{item.address});
   }
 }

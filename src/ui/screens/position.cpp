@@ -136,6 +136,8 @@ void position_screen(Ui& ui, const app::PositionView& v, Commands& commands) {
     if (const auto drag = room(ui, "room.picture", tr(S::room_picture), options)) {
       if (drag->begins) {
         commands.emplace_back(app::SelectPiece{drag->piece});
+      } else if (drag->ends) {
+        commands.emplace_back(app::DropPiece{});
       } else {
         commands.emplace_back(app::DragPiece{.piece = drag->piece, .x = drag->x, .y = drag->y});
       }
@@ -146,6 +148,11 @@ void position_screen(Ui& ui, const app::PositionView& v, Commands& commands) {
   if (v.checked) {
     space(ui, 8);
     if (v.done) result(ui, v.result, commands);
+    if (!v.model_why.empty()) {
+      Card card(ui, "room.modelwhy", tr(S::room_model_why), CardLook::Accent, 16);
+      heading(ui, "room.modelwhy.title", 2, tr(S::room_model_why));
+      paragraph(ui, "room.modelwhy.text", v.model_why);
+    }
     verdict_cards(ui, v);
   }
   described(ui, v);

@@ -27,9 +27,10 @@ std::string cue_words(const course::Cue& cue) { return cue.says.empty() ? cue.ca
 
 void play_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
   const SpotPhase phase = v.session->runner.phase();
+  const bool watching = v.session->runner.watching();
   Row row(ui);
   if (phase == SpotPhase::Playing) {
-    if (button(ui, "spot.flag", tr(S::spot_flag), {.look = ButtonLook::Primary, .icon = Icon::Flag})) commands.emplace_back(app::FlagMoment{});
+    if (!watching && button(ui, "spot.flag", tr(S::spot_flag), {.look = ButtonLook::Primary, .icon = Icon::Flag})) commands.emplace_back(app::FlagMoment{});
     if (button(ui, "spot.pause", tr(S::spot_pause), {.icon = Icon::Pause})) commands.emplace_back(app::PauseScene{});
     return;
   }
@@ -37,9 +38,9 @@ void play_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
   if (v.timed) {
     if (button(ui, "spot.play", tr(paused ? S::spot_resume : S::spot_play), {.look = ButtonLook::Primary, .icon = Icon::Play})) {
       commands.emplace_back(app::PlayScene{});
-      move_focus(ui, "spot.flag");
+      move_focus(ui, watching ? "spot.pause" : "spot.flag");
     }
-    if (paused && button(ui, "spot.flag", tr(S::spot_flag), {.icon = Icon::Flag})) commands.emplace_back(app::FlagMoment{});
+    if (paused && !watching && button(ui, "spot.flag", tr(S::spot_flag), {.icon = Icon::Flag})) commands.emplace_back(app::FlagMoment{});
     if (paused && button(ui, "spot.replay", tr(S::spot_replay), {.icon = Icon::Replay})) commands.emplace_back(app::ReplayScene{});
     if (button(ui, "spot.step", tr(S::spot_step), {.look = ButtonLook::Quiet})) commands.emplace_back(app::StepScene{});
   } else if (button(ui, "spot.step", tr(S::spot_start_steps), {.look = ButtonLook::Primary, .icon = Icon::Next})) {
@@ -50,7 +51,7 @@ void play_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
 void step_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
   const engine::SpotRunner& runner = v.session->runner;
   const int last = static_cast<int>(runner.run().cues.size()) - 1;
-  {
+  if (!runner.watching()) {
     Row row(ui);
     if (toggle(ui, "spot.flagthis", tr(S::spot_flag_this), {.pressed = v.cue_flagged, .mark = ButtonLook::Danger})) commands.emplace_back(app::FlagMoment{});
   }
@@ -119,13 +120,17 @@ void scene_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
     if (v.cue != nullptr) spoken(ui, "spot.caption", cue_words(*v.cue));
     step_controls(ui, v, commands);
   } else {
-    const std::string at = fill(S::spot_time, {seconds(runner.time()), seconds(runner.run().length)});
-    meter(ui, "spot.time", tr(S::spot_time_name), static_cast<double>(runner.time()), static_cast<double>(runner.run().length), at, Ink::Primary, 6);
+    const std::string at = fill(S::spot_time, {seconds(runner.time()), seconds(runner.end())});
+    meter(ui, "spot.time", tr(S::spot_time_name), static_cast<double>(runner.time()), static_cast<double>(runner.end()), at, Ink::Primary, 6);
     play_controls(ui, v, commands);
   }
   split.second();
-  if (!stepping) flags_list(ui, v, commands);
-  hints(ui, v.hints, commands);
+  if (runner.watching()) {
+    if (button(ui, "spot.stopwatching", tr(S::spot_stop_watching), {.icon = Icon::Back})) commands.emplace_back(app::StopWatching{});
+  } else {
+    if (!stepping) flags_list(ui, v, commands);
+    hints(ui, v.hints, commands);
+  }
   space(ui, 4);
   log(ui, v);
 }
@@ -164,6 +169,7 @@ void review_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
   if (button(ui, "spot.nextrun", tr(last ? S::spot_to_result : S::spot_next_run), {.look = ButtonLook::Primary, .icon = Icon::Next})) {
     commands.emplace_back(app::NextRun{});
   }
+  if (button(ui, "spot.again", tr(S::spot_watch_again), {.icon = Icon::Replay})) commands.emplace_back(app::ReplayScene{});
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ std::optional<RoomDrag> room(Ui& ui, std::string_view id, std::string_view name,
                       .x = static_cast<int>(std::lround((mouse.x - hand.grip_x - layout.origin.x) / layout.scale)),
                       .y = static_cast<int>(std::lround((mouse.y - hand.grip_y - layout.origin.y) / layout.scale))};
     }
+    if (ImGui::IsItemDeactivated() && hand.piece >= 0) drag = RoomDrag{.piece = hand.piece, .ends = true};
     if (!ImGui::IsItemActive()) hand = {};
     const scene::RoomView view{.position = o.position,
                                .pieces = o.pieces,

@@ -32,6 +32,7 @@ struct RoomOptions {
 struct RoomDrag {
   int piece = -1;
   bool begins = false;  // the piece was picked up in this frame
+  bool ends = false;    // it was let go of
   int x = 0;            // centre in centimetres
   int y = 0;
 };
