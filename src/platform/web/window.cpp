@@ -16,33 +16,11 @@ constexpr const char* kCanvas = "#canvas";
 
 int whole(float value) { return std::max(1, static_cast<int>(std::lround(value))); }
 
-// Handlers that SDL set when the window was made. Among them: touchend always prevents the click that follows, keydown
-// prevents Tab, the wheel listener makes scrolling wait for the page, and beforeunload keeps the page out of the
-// browser's back-forward cache. Sizes come from the page, which knows the exact device pixels.
-void take_off_handlers() {
-  emscripten_set_touchstart_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_touchend_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_touchmove_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_touchcancel_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_wheel_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_keydown_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_keyup_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_keypress_callback(kCanvas, nullptr, 0, nullptr);
-  emscripten_set_focus_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
-  emscripten_set_blur_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
-  emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
-  emscripten_set_fullscreenchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
-  emscripten_set_pointerlockchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
-  emscripten_set_visibilitychange_callback(nullptr, 0, nullptr);
-  emscripten_set_beforeunload_callback(nullptr, nullptr);
-}
-
 }  // namespace
 
 std::string Window::open(const CanvasSize& size, PointerQueue& pointer, std::function<void()> on_input) {
   pointer_ = &pointer;
   on_input_ = std::move(on_input);
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);  // never has the focus
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return SDL_GetError();
   for (const Uint32 event :
        {SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION, SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT}) {
@@ -57,7 +35,6 @@ std::string Window::open(const CanvasSize& size, PointerQueue& pointer, std::fun
   window_ = SDL_CreateWindow("Defuse", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, whole(size.width),
                              whole(size.height), SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (window_ == nullptr) return SDL_GetError();
-  take_off_handlers();
   if (SDL_GL_CreateContext(window_) == nullptr) {
     SDL_DestroyWindow(window_);
     window_ = nullptr;

@@ -1,6 +1,5 @@
-// The canvas: SDL's window, WebGL context and mouse. Keys, touches, the wheel and scrolling stay with the browser;
-// SDL's own handlers for them would prevent what the browser does by default (Tab, taps, scrolling), so they are taken
-// off.
+// The canvas: SDL's window, WebGL context and mouse. Keys, touches, the wheel and scrolling stay with the browser:
+// SDL's listeners for them would prevent what the browser does by default, and are left out of the build (sdl_stubs.c).
 #pragma once
 
 #include <functional>
