@@ -15,6 +15,7 @@ export function afterFirstPaint() {
 
 /** @param {number} bytes */
 function showProgress(bytes) {
+  if (root.dataset.state !== 'boot') return;
   part('boot-text').textContent = `The course is loading: ${Math.round(bytes / 1024)} KB so far.`;
 }
 
@@ -44,7 +45,7 @@ export async function download(url) {
   return bytes;
 }
 
-/** Shows one sentence in place of the progress; the first screen stays readable. @param {string} text */
+/** Shows one sentence in place of the progress; what is on the page stays readable. @param {string} text */
 export function fail(text) {
   const boot = part('boot');
   boot.hidden = false;
@@ -53,6 +54,15 @@ export function fail(text) {
   part('boot-progress').hidden = true;
   part('boot-text').textContent = text;
   root.dataset.state = 'failed';
+}
+
+/** Says so when the engine has stopped: its own faults end as errors that nobody caught. */
+export function watchFaults() {
+  const show = () => fail('The course has stopped because of a fault of its own. What you did before is kept. Please load the page again.');
+  addEventListener('error', ({ error }) => {
+    const names = /** @type {any} */ (WebAssembly);
+    if (error instanceof WebAssembly.RuntimeError || (names.Exception && error instanceof names.Exception)) show();
+  });
 }
 
 /** Buttons of the first screen that were pressed before the course ran. @type {string[]} */
@@ -74,7 +84,7 @@ export function leaveFirstScreen() {
   const active = document.activeElement && first.contains(document.activeElement) ? document.activeElement.id : '';
   const scrolled = scrollY;
   first.remove();
-  part('boot').remove();
+  part('boot').hidden = true;
   root.dataset.state = 'running';
   return (replay) => {
     if (active) document.getElementById(active)?.focus({ preventScroll: true });

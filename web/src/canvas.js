@@ -46,7 +46,8 @@ function watchSize(/** @type {Engine} */ engine) {
     const entry = entries[entries.length - 1];
     const size = measure();
     const exact = entry.devicePixelContentBoxSize?.[0];
-    if (exact && exact.inlineSize > 0) {
+    if (exact && Math.abs(exact.inlineSize - size.pixelWidth) <= 2) {
+      // Further off is an emulated ratio, which the observer does not know.
       size.pixelWidth = exact.inlineSize;
       size.pixelHeight = exact.blockSize;
     }

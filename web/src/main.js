@@ -1,7 +1,7 @@
 /** The page's entry. */
 import { startEngine } from 'defuse-engine';
 
-import { afterFirstPaint, download, fail, keepPresses, leaveFirstScreen } from './boot.js';
+import { afterFirstPaint, download, fail, keepPresses, leaveFirstScreen, watchFaults } from './boot.js';
 import { measure, takeContext, watchCanvas } from './canvas.js';
 import { listen } from './commands.js';
 import { part, root } from './dom.js';
@@ -39,12 +39,7 @@ function compile(wasmBinary) {
           queueMicrotask(() => arrive((id) => engine.call('activate', id)));
         },
       ),
-      onAbort: (/** @type {unknown} */ what) => {
-        const text = `The course has stopped because of a fault. Please load the page again. (${what})`;
-        reject(new Error(text));
-        if (document.getElementById('boot')) return;
-        root.dataset.fault = text;
-      },
+      onAbort: (/** @type {unknown} */ what) => reject(new Error(`This browser could not run it: ${what}`)),
       onRuntimeInitialized: () => {
         engine = new Engine(module);
         resolve({ engine, hasWebgl });
@@ -76,6 +71,7 @@ function start(engine, hasWebgl) {
   const size = measure();
   const random = crypto.getRandomValues(new Uint32Array(2));
   const seed = (random[0] & 0x1fffff) * 2 ** 32 + random[1];
+  watchFaults();
   startMirror();
   engine.call(
     'start',
@@ -123,4 +119,4 @@ async function main() {
   hand(engine, await stored);
 }
 
-main().catch((error) => fail(`The course could not start. ${sentenceOf(error)}`));
+main().catch((error) => fail(`The course could not start. ${sentenceOf(error)} Please load the page again, or use a newer browser.`));

@@ -149,6 +149,8 @@ void Session::pass(double seconds) {
   next_ = ui_.end_frame();
   input_.events.clear();
 
+  if (next_.screen != screen_) wanted_focus_.clear();  // what was clicked belongs to the screen that is gone
+  screen_ = next_.screen;
   announcements_.insert(announcements_.end(), next_.announcements.begin(), next_.announcements.end());
   if (!next_.focus.empty()) wanted_focus_ = next_.focus;
   for (const app::Command& command : commands_) app_.update(command);

@@ -64,6 +64,7 @@ class Session : public Host {
   semantics::Frame shown_;
   std::vector<semantics::Announcement> announcements_;  // of passes that were not shown
   std::string wanted_focus_;
+  std::string screen_;  // of the last pass
   ui::Theme theme_;
   bool theme_sent_ = false;
   bool document_view_ = true;  // as the page starts
