@@ -49,7 +49,9 @@ void hands_in_lap(Pose& p) {
 void look_down_at_work(Pose& p, float pitch) {
   p.head_yaw = 28;
   p.head_pitch = pitch;
-  p.face.gaze = {0.35F, 0.75F};
+  p.lean += 3;
+  p.face.mouth_curve = 0.1F;
+  p.face.gaze = {0.35F, 0.85F};
   p.face.lids = 0.86F;
   p.head_forward = 0.05F;
 }
@@ -150,7 +152,7 @@ void fold_arms(Pose& p) {
 Pose rest_pose(const course::Actor& actor, bool standing, const Place& place) {
   Pose p;
   p.face.gaze = {0.42F, 0};
-  p.face.mouth_curve = 0.22F;
+  p.face.mouth_curve = 0.34F;
   p.arms[kFar] = in_room({1.02F, place.surface - 0.13F}, 0.8F, HandShape::Rest, 6);
   p.arms[kFar].front = false;
   p.arms[kNear] = in_room({0.72F, place.surface - 0.05F}, 0.9F, HandShape::Rest, 5);
@@ -293,11 +295,12 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       stand_over(p, place);
       break;
     case Act::LookAtScreen:
-      look_down_at_work(p, 12);
+      look_down_at_work(p, 15);
+      p.head_yaw = 36;
       break;
     case Act::LookAtCustomer:
-      p.head_yaw = 38, p.head_roll += 3;
-      f.gaze = {0.62F, 0}, f.brow_raise = 0.3F, f.lids = 1.04F, f.mouth_curve = 0.3F;
+      p.head_yaw = 39, p.head_roll += 4, p.lean += 3;
+      f.gaze = {0.62F, 0}, f.brow_raise = 0.45F, f.brow_tilt = -0.15F, f.lids = 1.06F, f.mouth_curve = 0.5F;
       break;
     case Act::Nod:
       p.head_pitch += 12 * std::sin(phase * 4 * kPi - kPi / 2) + 6;

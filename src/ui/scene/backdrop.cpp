@@ -101,15 +101,15 @@ void draw_clock(const Brush& b, Vec m, float r, const RoomColours& c) {
 RoomColours room_colours(const Palette& p) {
   RoomColours c{};
   if (p.dark) {
-    c.wall = IM_COL32(38, 47, 53, 255), c.wall_low = IM_COL32(32, 40, 46, 255), c.light = IM_COL32(48, 58, 64, 255),
-    c.trim = IM_COL32(70, 80, 86, 255);
+    c.wall = IM_COL32(66, 78, 84, 255), c.wall_low = IM_COL32(55, 66, 72, 255), c.light = IM_COL32(78, 91, 97, 255),
+    c.trim = IM_COL32(104, 114, 118, 255);
     c.wood = IM_COL32(128, 96, 70, 255), c.wood_edge = IM_COL32(98, 72, 53, 255),
     c.wood_front = IM_COL32(78, 58, 45, 255);
     c.metal = IM_COL32(120, 130, 138, 255), c.screen = IM_COL32(150, 208, 214, 255),
     c.leaf = IM_COL32(84, 122, 92, 255), c.leaf_dark = IM_COL32(58, 92, 76, 255);
-    c.pot = IM_COL32(150, 92, 70, 255), c.chair = IM_COL32(66, 84, 92, 255), c.paper = IM_COL32(206, 204, 196, 255),
+    c.pot = IM_COL32(150, 92, 70, 255), c.chair = IM_COL32(88, 108, 116, 255), c.paper = IM_COL32(206, 204, 196, 255),
     c.ink = IM_COL32(44, 52, 58, 255);
-    c.frame = IM_COL32(88, 76, 66, 255), c.glass = IM_COL32(44, 66, 84, 255), c.hill = IM_COL32(36, 54, 66, 255),
+    c.frame = IM_COL32(88, 76, 66, 255), c.glass = IM_COL32(46, 64, 84, 255), c.hill = IM_COL32(38, 54, 68, 255),
     c.cloth = IM_COL32(74, 92, 118, 255);
   } else {
     c.wall = IM_COL32(238, 230, 217, 255), c.wall_low = IM_COL32(229, 219, 203, 255),

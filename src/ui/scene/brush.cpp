@@ -15,7 +15,14 @@ struct Points {
   void add(ImVec2 p) {
     if (count == kMaxPoints) return;
     if (count > 0 && std::abs(at[count - 1].x - p.x) + std::abs(at[count - 1].y - p.y) < 0.02F) return;
+    if (count > 1 && straight(at[count - 2], at[count - 1], p)) --count;  // fewer corners to fill, and none to see
     at[count++] = p;
+  }
+  static bool straight(ImVec2 a, ImVec2 b, ImVec2 c) {
+    const ImVec2 u{b.x - a.x, b.y - a.y};
+    const ImVec2 v{c.x - b.x, c.y - b.y};
+    const float bend = std::abs(u.x * v.y - u.y * v.x);
+    return u.x * v.x + u.y * v.y > 0 && bend < 0.1F * std::hypot(c.x - a.x, c.y - a.y);
   }
 };
 
@@ -27,7 +34,7 @@ void add_segment(Points& out, const Frame& frame, const Knot& k0, const Knot& k1
   const float t2y = (k3.y - k1.y) / 2 * k2.round;
   const float length = std::hypot(k2.x - k1.x, k2.y - k1.y) * frame.scale();
   const bool straight = k1.round == 0 && k2.round == 0;
-  const int steps = straight ? 1 : std::clamp(static_cast<int>(length / 3.2F), 2, 8);
+  const int steps = straight ? 1 : std::clamp(static_cast<int>(length / 3.6F), length < 3 ? 1 : 2, 8);
   for (int i = 0; i < steps; ++i) {
     const float t = static_cast<float>(i) / static_cast<float>(steps);
     const float t2 = t * t;

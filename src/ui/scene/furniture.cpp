@@ -26,6 +26,16 @@ void pen(const Brush& b, Vec at) {
   b.taper({at.x + 10, at.y - 1.5F}, {at.x + 14, at.y - 2.2F}, 2.6F, 1.0F, IM_COL32(220, 214, 200, 255));
 }
 
+void phone(const Brush& b, Vec at) {
+  b.shape({{at.x - 15, at.y - 4, 0.2F},
+           {at.x + 11, at.y - 4, 0.2F},
+           {at.x + 16, at.y + 4, 0.2F},
+           {at.x - 12, at.y + 4, 0.2F}},
+          IM_COL32(44, 48, 56, 255));
+  b.polygon({{at.x - 12, at.y - 2.8F}, {at.x + 10, at.y - 2.8F}, {at.x + 13, at.y + 2.4F}, {at.x - 10, at.y + 2.4F}},
+            IM_COL32(72, 80, 92, 255));
+}
+
 void tumbler(const Brush& b, Vec foot) {
   const Brush g = b.at(foot);
   g.shape({{-9, -27, 0}, {9, -27, 0}, {7.4F, 0, 0.3F}, {-7.4F, 0, 0.3F}}, IM_COL32(226, 240, 242, 150));
@@ -62,6 +72,7 @@ void draw_furniture(const Brush& b, const StageMap& m, course::Setting setting, 
     b.box({-half - 8, 337}, {half + 8, 346}, 2, c.wood_edge);
     laptop(b, {half * 0.32F, 306}, c);
     papers(b, {-half + 32, 327}, c);
+    if (!taken.phone) phone(b, {half * 0.3F, 331});
     if (!taken.pen) pen(b, {-half + 60, 331});
     if (!taken.glass) tumbler(b, {-half + 46, 316});
   } else {
@@ -72,6 +83,7 @@ void draw_furniture(const Brush& b, const StageMap& m, course::Setting setting, 
     b.box({-w - 6, 323}, {w + 6, 333}, 2, c.wood_edge);
     laptop(b, {w * 0.36F, 299}, c);
     papers(b, {-w + 30, 315}, c);
+    if (!taken.phone) phone(b, {w * 0.3F, 318});
     if (!taken.pen) pen(b, {-w + 58, 318});
     if (!taken.glass) tumbler(b, {-w + 44, 306});
   }

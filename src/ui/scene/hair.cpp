@@ -96,6 +96,9 @@ void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float p
     Vec v = map.at(angle, y, 1.0F);
     const float low = std::clamp((y - 0.1F) / 0.4F, 0.0F, 1.2F);
     v.x += 0.12F * low * std::sin((map.yaw() + angle) * kDegree);  // hair hangs straight where the jaw narrows
+    // The outline of the face draws in below the temple: the edge of the hair stays on it.
+    const float rim = std::max(0.0F, 1 - map.facing(angle) / 0.4F);
+    if (y < 0.05F) v.x *= 1 - 0.07F * rim;
     v.x = std::min(v.x, knots[0].x - 0.004F * static_cast<float>(i));
     knots[n++] = {v.x, v.y};
   }

@@ -9,112 +9,6 @@ namespace defuse::ui::scene {
 namespace {
 
 constexpr float kDegree = 3.14159265F / 180;
-constexpr float kEyeAngle = 22;
-constexpr float kEyeY = -0.005F;
-
-struct Eye {
-  Vec centre;
-  float half = 0;   // half width, foreshortened
-  float inner = 1;  // which way the nose is: +1 at larger x
-  float open_up = 0, open_down = 0;
-  float upper(float x) const { return centre.y + bow(x) * -open_up + slant * bow(x) * (x - centre.x) / half * inner; }
-  float lower(float x) const { return centre.y + bow(x) * open_down; }
-  float slant = 0;
-  float bow(float x) const {
-    const float u = std::clamp((x - centre.x) / half, -1.0F, 1.0F);
-    return 1 - u * u * (0.55F + 0.45F * u * u);
-  }
-};
-
-void fill_eye(const Brush& b, const Eye& e, const Face& face, const Tones& t) {
-  constexpr int kSteps = 8;
-  ImVec2 points[2 * kSteps + 2];
-  int n = 0;
-  const auto gap = [&](float x) { return std::max(e.lower(x) - e.upper(x), 0.0F); };
-  if (gap(e.centre.x) < 0.012F) return;
-  for (int i = 0; i <= kSteps; ++i) {
-    const float x = e.centre.x + e.half * (2 * static_cast<float>(i) / kSteps - 1);
-    points[n++] = b.frame()({x, e.upper(x)});
-  }
-  for (int i = kSteps - 1; i > 0; --i) {
-    const float x = e.centre.x + e.half * (2 * static_cast<float>(i) / kSteps - 1);
-    points[n++] = b.frame()({x, e.lower(x)});
-  }
-  b.fill_points(points, n, IM_COL32(250, 246, 240, 255));
-  // The iris, cut by both lids.
-  const float r = 0.05F;
-  const float rx = r * std::min(1.0F, 0.35F + 0.75F * e.half / 0.088F);
-  const Vec c{e.centre.x + face.gaze.x * (e.half - rx * 0.62F), e.centre.y - 0.006F + face.gaze.y * 0.042F};
-  ImVec2 iris[20];
-  n = 0;
-  for (int i = 0; i < 20; ++i) {
-    const float a = 2 * 3.14159265F * static_cast<float>(i) / 20;
-    const float x = std::clamp(c.x + rx * std::cos(a), e.centre.x - e.half * 0.98F, e.centre.x + e.half * 0.98F);
-    const float y = std::clamp(c.y + r * std::sin(a), e.upper(x), std::max(e.upper(x), e.lower(x)));
-    const ImVec2 p = b.frame()({x, y});
-    if (n == 0 || std::abs(p.x - iris[n - 1].x) + std::abs(p.y - iris[n - 1].y) > 0.3F) iris[n++] = p;
-  }
-  b.fill_points(iris, n, IM_COL32(48, 32, 28, 255));
-  if (c.y - r * 0.35F > e.upper(c.x) + 0.012F)
-    b.disc({c.x + 0.012F, c.y - 0.016F}, 0.0115F, IM_COL32(255, 255, 255, 235));
-  (void)t;
-}
-
-void draw_eye(const Brush& b, const HeadMap& map, const Person& person, int side) {
-  const Face& face = person.pose.face;
-  const Tones& t = person.tones;
-  const float angle = kEyeAngle * static_cast<float>(side);
-  const float facing = map.facing(angle);
-  if (facing < 0.22F) return;
-  Eye e;
-  e.centre = map.at(angle, kEyeY);
-  e.half = 0.088F * std::clamp(facing * 1.08F, 0.4F, 1.0F);
-  e.inner = side > 0 ? -1.0F : 1.0F;
-  const float down = 0.04F * (1 - 0.62F * face.squint);
-  const float up = 0.052F;
-  e.open_down = down;
-  e.open_up = up - (up + down) * (1 - std::clamp(face.lids, 0.0F, 1.35F));
-  e.slant = -0.016F * std::max(0.0F, face.brow_tilt) + 0.012F * std::max(0.0F, -face.brow_tilt);
-  e.slant *= -1;
-  // The lid that has come down is seen as skin of a deeper tone.
-  if (face.lids < 0.93F) b.ellipse({e.centre.x, e.centre.y - 0.012F}, {e.half * 0.98F, up * 0.98F}, t.skin_shade);
-  fill_eye(b, e, face, t);
-  const float x0 = e.centre.x - e.half * 1.04F;
-  const float x1 = e.centre.x + e.half * 1.04F;
-  const ImU32 lash = IM_COL32(46, 28, 26, 255);
-  const float m = e.half * 0.5F;
-  b.stroke({{x0, e.upper(x0) + 0.004F},
-            {e.centre.x - m, e.upper(e.centre.x - m)},
-            {e.centre.x, e.upper(e.centre.x)},
-            {e.centre.x + m, e.upper(e.centre.x + m)},
-            {x1, e.upper(x1) + 0.004F}},
-           0.026F, lash);
-  if (face.squint > 0.15F)
-    b.stroke({{x0 + 0.02F, e.lower(x0) + 0.03F},
-              {e.centre.x, e.lower(e.centre.x) + 0.018F},
-              {x1 - 0.02F, e.lower(x1) + 0.03F}},
-             0.014F, t.skin_shade);
-  if (person.look->age == course::Age::Older) {
-    b.stroke({{e.centre.x - e.half * 0.7F, e.centre.y + 0.085F},
-              {e.centre.x, e.centre.y + 0.1F},
-              {e.centre.x + e.half * 0.7F, e.centre.y + 0.085F}},
-             0.013F, t.skin_shade);
-  }
-}
-
-void draw_brow(const Brush& b, const HeadMap& map, const Person& person, int side) {
-  const Face& face = person.pose.face;
-  const float s = static_cast<float>(side);
-  if (map.facing(kEyeAngle * s) < 0.2F) return;
-  const float own = side < 0 ? face.brow_skew * 0.055F : -face.brow_skew * 0.012F;
-  const float y = -0.125F - face.brow_raise * 0.048F - own;
-  const float tilt = face.brow_tilt;
-  const Vec inner = map.at(s * 8, y + 0.012F + tilt * 0.052F, 1.02F);
-  const Vec middle = map.at(s * 22, y - 0.018F + tilt * 0.006F - std::abs(tilt) * 0.002F, 1.02F);
-  const Vec outer = map.at(s * 39, y + 0.012F - tilt * 0.028F, 1.0F);
-  const float thick = person.look->hair_colour == course::HairColour::White ? 0.9F : 1.0F;
-  b.sliver(inner, middle, outer, 0.042F * thick, 0.04F * thick, 0.014F, person.tones.brow);
-}
 
 void draw_nose(const Brush& b, const HeadMap& map, const Tones& t) {
   const float s = map.side() >= 0 ? 1.0F : -1.0F;
@@ -206,7 +100,9 @@ void draw_mouth(const Brush& b, const HeadMap& map, const Person& person) {
   b.stroke({{lip.x - lw, lip.y - 0.006F}, {lip.x, lip.y + 0.004F}, {lip.x + lw, lip.y - 0.006F}}, 0.017F, t.skin_shade);
 }
 
-void draw_ear(const Brush& b, const HeadMap& map, const Tones& t, int side) {
+void draw_ear(const Brush& b, const HeadMap& map, const Person& person, int side) {
+  if (person.look->hair == course::Hair::Hijab) return;
+  const Tones& t = person.tones;
   const float angle = 86.0F * static_cast<float>(side);
   if (map.facing(angle) < -0.25F) return;
   const Vec c = map.at(angle, 0.045F, 1.06F);
@@ -214,96 +110,6 @@ void draw_ear(const Brush& b, const HeadMap& map, const Tones& t, int side) {
   b.ellipse(c, {0.062F, 0.1F}, t.skin, tilt);
   b.stroke({{c.x - 0.012F, c.y - 0.05F}, {c.x + 0.022F * static_cast<float>(-side), c.y - 0.02F}, {c.x, c.y + 0.045F}},
            0.02F, t.skin_shade);
-}
-
-void draw_age(const Brush& b, const HeadMap& map, const Person& person) {
-  const course::Age age = person.look->age;
-  if (age == course::Age::Young) return;
-  const Tones& t = person.tones;
-  const bool older = age == course::Age::Older;
-  for (const int side : {-1, 1}) {
-    const float s = static_cast<float>(side);
-    if (map.facing(30 * s) < 0.35F) continue;
-    const Vec a = map.at(s * 17, 0.19F);
-    const Vec m = map.at(s * 24, 0.25F);
-    const Vec e = map.at(s * (older ? 26.0F : 24.0F), older ? 0.33F : 0.285F);
-    b.stroke({{a.x, a.y}, {m.x, m.y}, {e.x, e.y}}, older ? 0.016F : 0.012F, t.skin_shade);
-    if (older && map.facing(46 * s) > 0.2F) {
-      for (const float dy : {-0.02F, 0.025F}) {
-        const Vec p = map.at(s * 45, kEyeY + dy);
-        const Vec q = map.at(s * 53, kEyeY + dy * 2.4F);
-        b.stroke({{p.x, p.y}, {q.x, q.y}}, 0.012F, t.skin_shade);
-      }
-    }
-  }
-  if (!older) return;
-  for (const float y : {-0.225F, -0.26F}) {
-    const Vec p = map.at(-17, y);
-    const Vec m = map.at(0, y - 0.012F);
-    const Vec q = map.at(17, y);
-    b.stroke({{p.x, p.y}, {m.x, m.y}, {q.x, q.y}}, 0.012F, t.skin_shade);
-  }
-}
-
-constexpr ImU32 kFrame = IM_COL32(52, 44, 46, 255);
-
-float lens_half(const HeadMap& map, float s) {
-  return 0.118F * std::clamp(map.facing(kEyeAngle * s) * 1.05F, 0.42F, 1.0F);
-}
-
-// The arm of the glasses towards the ear; hair falls over it.
-void draw_glasses_arms(const Brush& b, const HeadMap& map) {
-  for (const float s : {-1.0F, 1.0F}) {
-    if (map.facing(72 * s) <= 0) continue;
-    const Vec c = map.at(kEyeAngle * s, kEyeY + 0.012F, 1.06F);
-    const Vec ear = map.at(80 * s, kEyeY - 0.01F, 1.03F);
-    b.stroke({{c.x + s * lens_half(map, s), c.y - 0.04F}, {ear.x, ear.y}}, 0.02F, kFrame);
-  }
-}
-
-void draw_glasses(const Brush& b, const HeadMap& map) {
-  Vec inner[2];
-  for (const int side : {-1, 1}) {
-    const float s = static_cast<float>(side);
-    const float facing = map.facing(kEyeAngle * s);
-    if (facing < 0.2F) continue;
-    const Vec c = map.at(kEyeAngle * s, kEyeY + 0.012F, 1.06F);
-    const float rx = lens_half(map, s);
-    const Brush g = b.at(c);
-    g.box({-rx, -0.088F}, {rx, 0.095F}, 0.07F, IM_COL32(255, 255, 255, 26));
-    g.stroke({{-rx, -0.05F},
-              {-rx * 0.6F, -0.09F},
-              {rx * 0.6F, -0.09F},
-              {rx, -0.05F},
-              {rx * 0.92F, 0.06F},
-              {0, 0.1F},
-              {-rx * 0.92F, 0.06F},
-              {-rx, -0.05F}},
-             0.021F, kFrame);
-    inner[side < 0 ? 0 : 1] = {c.x - s * rx, c.y - 0.03F};
-  }
-  b.stroke({{inner[0].x, inner[0].y}, {(inner[0].x + inner[1].x) / 2, inner[0].y - 0.02F}, {inner[1].x, inner[1].y}},
-           0.021F, kFrame);
-}
-
-void draw_beard(const Brush& b, const HeadMap& map, const Person& person) {
-  const ImU32 hair = person.tones.hair;
-  // Two halves of jaw hair from ear to chin, joined below the mouth, and a moustache.
-  Knot k[32];
-  int n = 0;
-  const float lower[][2] = {{-84, 0.1F}, {-76, 0.3F}, {-58, 0.44F}, {-34, 0.53F}, {0, 0.57F},
-                            {34, 0.53F}, {58, 0.44F}, {76, 0.3F},   {84, 0.1F}};
-  const float upper[][2] = {{72, 0.14F},   {56, 0.24F},  {36, 0.25F},  {24, 0.235F}, {0, 0.225F},
-                            {-24, 0.235F}, {-36, 0.25F}, {-56, 0.24F}, {-72, 0.14F}};
-  for (const auto& p : lower) {
-    const Vec v = map.at(std::clamp(p[0], -84 - map.yaw(), 84 - map.yaw()), p[1], 1.02F);
-    k[n++] = {v.x, v.y};
-  }
-  for (const auto& p : upper) {
-    const Vec v = map.at(std::clamp(p[0], -80 - map.yaw(), 80 - map.yaw()), p[1], 1.0F);
-    k[n++] = {v.x, v.y};
-  }
-  b.shape(k, n, hair);
 }
 
 }  // namespace
@@ -332,7 +138,7 @@ void draw_head(const Brush& b, const Person& person) {
   const float chin = 0.2F * s;
   const float d = map.drop();
   for (const int side : {-1, 1}) {
-    if (map.facing(86.0F * static_cast<float>(side)) <= 0.2F) draw_ear(b, map, t, side);
+    if (map.facing(86.0F * static_cast<float>(side)) <= 0.2F) draw_ear(b, map, person, side);
   }
   const float jaw = person.look->build == course::Build::Broad  ? 0.03F
                     : person.look->build == course::Build::Slim ? -0.015F
@@ -365,14 +171,14 @@ void draw_head(const Brush& b, const Person& person) {
     b.ellipse(map.at(36.0F * static_cast<float>(side), 0.15F, 0.98F), {0.055F * facing + 0.01F, 0.04F},
               faded(t.cheek, 0.3F * flush));
   }
-  draw_age(b, map, person);
+  draw_age_lines(b, map, person);
   if (person.look->beard) draw_beard(b, map, person);
   draw_mouth(b, map, person);
-  for (const int side : {-1, 1}) draw_eye(b, map, person, side);
+  draw_eyes(b, map, person);
   draw_nose(b, map, t);
-  for (const int side : {-1, 1}) draw_brow(b, map, person, side);
+  draw_brows(b, map, person);
   for (const int side : {-1, 1}) {
-    if (map.facing(86.0F * static_cast<float>(side)) > 0.2F) draw_ear(b, map, t, side);
+    if (map.facing(86.0F * static_cast<float>(side)) > 0.2F) draw_ear(b, map, person, side);
   }
   if (person.pose.glasses) draw_glasses_arms(b, map);
   draw_hair(b, person);

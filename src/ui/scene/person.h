@@ -50,4 +50,15 @@ class HeadMap {
   float yaw_, sin_yaw_, drop_;
 };
 
+constexpr float kEyeAngle = 22;  // from the nose
+constexpr float kEyeY = -0.005F;
+
+// In head space, parts of draw_head.
+void draw_eyes(const Brush& brush, const HeadMap& map, const Person& person);
+void draw_brows(const Brush& brush, const HeadMap& map, const Person& person);
+void draw_age_lines(const Brush& brush, const HeadMap& map, const Person& person);
+void draw_beard(const Brush& brush, const HeadMap& map, const Person& person);
+void draw_glasses_arms(const Brush& brush, const HeadMap& map);  // hair falls over them
+void draw_glasses(const Brush& brush, const HeadMap& map);
+
 }  // namespace defuse::ui::scene

@@ -13,6 +13,8 @@ void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::
   actor.role = course::Role::Customer;
   const Place place;
   Pose pose = pose_of(actor, place, Moment{nullptr, 0, true});
+  pose.lean = 0;
+  pose.head_forward = 0;
   pose.head_yaw = 24;
   pose.body_yaw = 28;
   pose.face.gaze = {pose.face.gaze.x * 0.3F, pose.face.gaze.y};
@@ -26,9 +28,9 @@ void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::
                                            : IM_COL32(228, 219, 203, 255);
   list.AddCircleFilled(centre, radius, wall, 48);
   Frame frame;
-  frame.a = frame.d = radius * 0.98F;
+  frame.a = frame.d = radius * 1.03F;
   frame.x0 = centre.x - radius * 0.04F;
-  frame.y0 = centre.y + radius * 0.62F;
+  frame.y0 = centre.y + radius * 0.68F;
   draw_body(Brush(list, frame, palette.high_contrast ? palette.text : 0),
             person_of(look, pose, false, true, palette.dark));
   // What lies outside the circle is painted over with what is behind it.

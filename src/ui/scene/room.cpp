@@ -189,8 +189,7 @@ void draw_room(ImDrawList& list, ImVec2 min, ImVec2 max, const RoomView& view, c
       warning(list, b.at(centre(p)).frame()({std::min(h.x, h.y) + 6, -std::min(h.x, h.y) - 2}), palette);
     }
   }
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& p = pieces[i];
+  for (const Piece& p : pieces) {
     if (p.kind != PieceKind::Person && &p != selected && &p != hovered) continue;
     // Behind a person's back, where there is nothing to be seen; below other things.
     const bool person = p.kind == PieceKind::Person;

@@ -83,7 +83,7 @@ void cabinet(const Brush& b, float w, float d, const FloorColours& c) {
 FloorColours floor_colours(const Palette& p) {
   FloorColours c{};
   if (p.dark) {
-    c.wall = IM_COL32(70, 80, 86, 255), c.floor = IM_COL32(43, 48, 50, 255), c.plank = IM_COL32(50, 55, 57, 255),
+    c.wall = IM_COL32(104, 114, 118, 255), c.floor = IM_COL32(66, 72, 74, 255), c.plank = IM_COL32(74, 80, 82, 255),
     c.shadow = IM_COL32(8, 10, 12, 90);
     c.wood = IM_COL32(138, 104, 76, 255), c.wood_edge = IM_COL32(102, 76, 56, 255),
     c.wood_line = IM_COL32(126, 94, 69, 255);

@@ -35,6 +35,7 @@ void draw_backdrop(const Brush& brush, const StageMap& map, course::Setting sett
 struct Taken {
   bool pen = false;
   bool glass = false;
+  bool phone = false;
 };
 // Between the people's legs and their arms.
 void draw_furniture(const Brush& brush, const StageMap& map, course::Setting setting, const RoomColours& colours,

@@ -127,6 +127,7 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
     for (const Arm& arm : people[i].person.pose.arms) {
       taken.pen = taken.pen || arm.prop == Prop::Pen;
       taken.glass = taken.glass || arm.prop == Prop::Glass;
+      taken.phone = taken.phone || arm.prop == Prop::Phone;
     }
   }
   draw_furniture(room, map, view.scene->setting, colours, taken);
