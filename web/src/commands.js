@@ -75,10 +75,23 @@ function moveInTabs(event) {
   tabs[(to + tabs.length) % tabs.length].focus();
 }
 
+/** Scrolling by key while nothing has the focus: only the window's own scroller would hear it. @param {KeyboardEvent} event */
+function scrollByKey(event) {
+  if (document.activeElement !== document.body || root.dataset.view !== 'canvas') return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const scroller = part('scroller');
+  const page = scroller.clientHeight * 0.85;
+  const all = scroller.scrollHeight;
+  const key = event.key === ' ' ? (event.shiftKey ? 'PageUp' : 'PageDown') : event.key;
+  const top = { ArrowDown: 48, ArrowUp: -48, PageDown: page, PageUp: -page, Home: -all, End: all }[key];
+  if (top !== undefined) scroller.scrollBy({ top });
+}
+
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (!['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) byKeyboard = true;
   moveInTabs(event);
+  scrollByKey(event);
   if (event.key !== 'Escape' || event.isComposing) return;
   const cancel = document.querySelector('.twin dialog[aria-modal="true"] button[id$=".cancel"]');
   if (cancel instanceof HTMLElement) cancel.click();

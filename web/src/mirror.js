@@ -18,6 +18,10 @@ let composing = null;
 let held = null;
 /** Set when an operation moves the focus. */
 let focusMoved = false;
+/** A dialog has just been opened. */
+let opened = false;
+/** Has the focus again once the open dialog is gone. @type {HTMLElement | null} */
+let opener = null;
 
 /** @param {unknown} id */
 function find(id) {
@@ -113,22 +117,39 @@ const operations = {
   },
   modal([, id]) {
     part('shell').inert = id !== null;
+    if (id !== null) {
+      opened = true;
+      opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    } else {
+      if (opener?.isConnected) sendFocus(opener);
+      focusMoved = document.activeElement === opener;
+      opener = null;
+    }
   },
   focus([, id]) {
-    focusMoved = true;
-    sendFocus(find(id));
+    const element = find(id);
+    if (element.closest('[inert]')) {
+      opener = element; // it was pressed, and opened the dialog
+      return;
+    }
+    sendFocus(element);
+    focusMoved = document.activeElement === element;
   },
   say([, politeness, text]) {
     announce(politeness, text);
   },
 };
 
-/** The focus must not get lost with an element: the dialog or the screen's heading takes it. */
+/** The focus must not get lost with an element, nor stay under a dialog: the dialog's or the screen's heading takes it. */
 function keepFocus(/** @type {Element | null} */ before) {
-  if (focusMoved || !(before instanceof HTMLElement)) return;
-  const usable = before.isConnected && !before.matches(':disabled') && !before.closest('[inert]');
-  if (usable && document.activeElement === before) return;
-  if (usable) return before.focus({ preventScroll: true });
+  if (focusMoved) return;
+  if (before instanceof HTMLElement) {
+    const usable = before.isConnected && !before.matches(':disabled') && !before.closest('[inert]');
+    if (usable && document.activeElement === before) return;
+    if (usable) return before.focus({ preventScroll: true });
+  } else if (!opened) {
+    return;
+  }
   const heading = document.querySelector('.twin dialog[aria-modal="true"] :is(h1, h2), .twin h1');
   if (heading instanceof HTMLElement) sendFocus(heading, { preventScroll: true });
 }
@@ -137,6 +158,7 @@ function keepFocus(/** @type {Element | null} */ before) {
 export function applyPatch(json) {
   const active = inTwin(document.activeElement) ? document.activeElement : null;
   focusMoved = false;
+  opened = false;
   for (const operation of /** @type {Operation[]} */ (JSON.parse(json))) {
     const apply = operations[String(operation[0])];
     if (!apply) throw new Error(`Unknown operation ${operation[0]}.`);
