@@ -27,7 +27,9 @@ template <class Archive, class E>
 void one_of(Archive& archive, E& value, std::size_t count) {
   auto raw = static_cast<std::uint8_t>(value);
   archive(raw);
-  if (raw >= count) throw cereal::Exception("a choice that is not in its list");
+  if constexpr (Archive::is_loading::value) {
+    if (raw >= count) throw cereal::Exception("a choice that is not in its list");
+  }
   value = static_cast<E>(raw);
 }
 

@@ -15,6 +15,7 @@ namespace defuse::pack::authoring {
 namespace {
 
 constexpr std::size_t kDeepest = 24;
+constexpr const char* kReference = "References such as `*name` are not used in packs; write the text again, or put it in quotes if it starts with `*`.";
 constexpr std::size_t kMostKeys = 600;  // of one map; renames may be many
 
 // Thrown by the handler below and caught in parse_yaml, to leave yaml-cpp's recursion early.
@@ -67,7 +68,7 @@ class Builder : public YAML::EventHandler {
     put(std::move(node));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    sink_.error(ruler_.at(mark), "alias", "References such as `*name` are not used in packs; write the text again.");
+    sink_.error(ruler_.at(mark), "alias", kReference);
     throw Stop{};
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
@@ -222,7 +223,8 @@ std::optional<Node> parse_yaml(const std::string& text, int first_line, Sink& si
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::Exception& exception) {
-    sink.error(ruler.at(exception.mark), "yaml", explain(exception.msg));
+    const bool reference = exception.msg.find("anchor") != std::string::npos;
+    sink.error(ruler.at(exception.mark), reference ? "alias" : "yaml", reference ? kReference : explain(exception.msg));
     return std::nullopt;
   } catch (const std::exception&) {
     sink.error({first_line, 1}, "yaml", "This cannot be read as YAML.");

@@ -220,7 +220,7 @@ class PackReader {
       check_item(source.item, known, own);
       const auto* exercise = std::get_if<course::Exercise>(&source.item);
       const auto* position = exercise == nullptr ? nullptr : std::get_if<course::Position>(&exercise->body);
-      if (position != nullptr && own.all().empty()) check_model(*position, own);
+      if (position != nullptr && own.all().empty() && !has_errors(source.file)) check_model(*position, own);
       report(own, source.file, source.tree);
     }
   }
@@ -233,6 +233,11 @@ class PackReader {
       if (covered.count(id) != 0 || id.empty()) continue;
       findings.warn(path_to("practices", i), "not-covered", "No lesson and no exercise teaches `" + id + "` yet.");
     }
+  }
+
+  bool has_errors(const std::string& file) const {
+    return std::any_of(problems_.begin(), problems_.end(),
+                       [&](const Problem& problem) { return problem.file == file && problem.severity == Severity::Error; });
   }
 
   // Findings become problems at their place, unless the reader has already reported an error there: that is then the cause.
