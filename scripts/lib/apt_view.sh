@@ -31,7 +31,7 @@ apt_view_open() {
   for suite in "$@"; do
     printf 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\n' "$mirror" "$suite"
   done >"$root/sources.list"
-  logged index apt_view "$root" update
+  logged index apt_view "$root" -oAPT::Update::Error-Mode=any update
 }
 
 # apt_view_tarball ROOT PACKAGE/SUITE FOLDER : the upstream tarball alone, unpacked into FOLDER. Debian's own part

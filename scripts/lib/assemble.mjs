@@ -3,7 +3,7 @@
 // file's hash in the addresses, and lays compressed copies beside what compresses.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -88,6 +88,7 @@ function compress() {
 
 mkdirSync(stage, { recursive: true });
 cpSync(path.join(root, 'build/web/defuse_web.wasm'), inStage('defuse.wasm'));
+chmodSync(inStage('defuse.wasm'), 0o644);
 for (const folder of ['icons', 'static']) {
   const from = path.join(root, 'web', folder);
   if (existsSync(from)) cpSync(from, folder === 'static' ? stage : inStage(folder), { recursive: true });

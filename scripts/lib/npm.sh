@@ -7,7 +7,7 @@ npm_ready() {
   want=$(sha256sum <"$folder/package-lock.json")
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ]; then return 0; fi
   say "installing the npm packages of ${folder#"$ROOT"/}"
-  logged npm env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund ||
+  logged npm env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --fetch-retries=1 --prefix "$folder" --ignore-scripts --no-audit --no-fund ||
     die "The npm packages of ${folder#"$ROOT"/} could not be installed: is there a network?"
   printf '%s\n' "$want" >"$stamp"
 }
