@@ -40,9 +40,14 @@ std::string heading_word(int degrees) {
   return std::string(tr(words[static_cast<std::size_t>(((degrees % 360 + 360) % 360) / 45)]));
 }
 
+std::string capital(std::string name) {
+  if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name;
+}
+
 std::string describe_piece(const engine::PositionRunner& runner, std::size_t index) {
   const Piece& piece = runner.pieces()[index];
-  std::string out = fill(S::room_place, {piece.name, tr(side_word(engine::side_of_room(runner.position(), piece))), number(piece.x), number(piece.y)});
+  std::string out = fill(S::room_place, {capital(piece.name), tr(side_word(engine::side_of_room(runner.position(), piece))), number(piece.x), number(piece.y)});
   if (looks_somewhere(piece.kind)) out += ", " + heading_word(piece.heading);
   if (piece.kind == PieceKind::Person) out += ", " + posture(runner, index);
   return out + ".";

@@ -12,4 +12,7 @@ std::string describe_piece(const engine::PositionRunner& runner, std::size_t pie
 
 std::string heading_word(int degrees);
 
+// With a capital letter, where a name begins a line (ASCII letters; others stay).
+std::string capital(std::string name);
+
 }  // namespace defuse::app

@@ -1,6 +1,7 @@
 // Arrange the room: by drag in the picture, or piece by piece with buttons; both do the same.
 #include <string>
 
+#include "app/room_words.h"
 #include "app/strings.h"
 #include "ui/screens/exercise_parts.h"
 #include "ui/widgets/button.h"
@@ -30,7 +31,7 @@ void piece_choice(Ui& ui, const app::PositionSession& session, Commands& command
   for (std::size_t n = 0; n < pieces.size(); ++n) {
     if (!pieces[n].movable && !pieces[n].turnable) continue;
     const bool on = session.selected == static_cast<int>(n);
-    if (toggle(ui, "room.piece." + pieces[n].id, pieces[n].name, {.pressed = on})) commands.emplace_back(app::SelectPiece{static_cast<int>(n)});
+    if (toggle(ui, "room.piece." + pieces[n].id, app::capital(pieces[n].name), {.pressed = on})) commands.emplace_back(app::SelectPiece{static_cast<int>(n)});
   }
 }
 

@@ -125,16 +125,17 @@ bool icon_button(Ui& ui, std::string_view id, Icon icon, std::string_view name, 
 
 bool toggle(Ui& ui, std::string_view id, std::string_view label, const ToggleOptions& options) {
   Ui::Internals& i = ui.internals();
-  const float pad = options.word ? 6 : 14;
+  const float pad = options.word ? 4 : 14;
   Node node;
   node.id = id;
   node.role = Role::Toggle;
   node.name = label;
   node.disabled = options.disabled;
   node.pressed = options.pressed ? semantics::Tristate::True : semantics::Tristate::False;
-  node.style_hint = options.word ? "word" : "chip";
+  node.style_hint = options.word ? "inline word" : "chip";
   const float width = i.text_width(label, options.pressed && !options.word, i.s(kLabel)) + 2 * pad;
-  node.rect = i.take(std::max(options.word ? kTarget : kTarget, width), kTarget);
+  // Words stand as close as in running text.
+  node.rect = i.take(options.word ? width : std::max(kTarget, width), kTarget);
   const Rect r = node.rect;
   i.add(std::move(node));
   const Ui::Internals::Hit hit = i.hit(std::string(id), r, options.disabled);
@@ -156,7 +157,8 @@ bool toggle(Ui& ui, std::string_view id, std::string_view label, const ToggleOpt
     i.draw_text(label, false, i.s(kLabel), r.x + (r.width - text) / 2, r.y, r.height, paint.ink);
     if (options.pressed) {
       const float y = body.y + body.height - 6;
-      i.draw->AddLine(i.at(r.x + 8, y), i.at(r.x + r.width - 8, y), colour(mark), 2.5F);
+      const float inset = options.word ? 4 : 8;
+      i.draw->AddLine(i.at(r.x + inset, y), i.at(r.x + r.width - inset, y), colour(mark), 2.5F);
     }
   }
   i.focus_ring(std::string(id), r, 8);

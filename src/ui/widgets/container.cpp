@@ -151,8 +151,8 @@ Card::~Card() {
     const ImVec2 a = i.top_left(rect_);
     const ImVec2 b = i.bottom_right(rect_);
     i.draw->AddRectFilled(a, b, c.fill, kRadius);
-    if (c.edge != 0) i.draw->AddRectFilled(a, {a.x + 5, b.y}, c.edge, kRadius, ImDrawFlags_RoundCornersLeft);
     i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F}, c.line, kRadius);
+    if (c.edge != 0) i.draw->AddRectFilled({a.x, a.y + kRadius}, {a.x + 4, b.y - kRadius}, c.edge, 2);
   }
   splitter_->Merge(i.draw);
 }

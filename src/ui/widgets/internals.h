@@ -2,6 +2,7 @@
 // Screens never include this.
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,6 +36,7 @@ struct Ui::Internals {
   ImGuiContext* context = nullptr;
   ImFont* regular = nullptr;
   ImFont* semibold = nullptr;
+  float line_per_em = 1;  // of both faces
 
   FrameInput in;
   Theme theme;
@@ -63,6 +65,8 @@ struct Ui::Internals {
 
   // ---- text
   ImFont* font(bool bold) const { return bold ? semibold : regular; }
+  // ImGui's size for a CSS size, whole, or glyphs would be drawn from the next whole size and blurred.
+  float face_size(float size) const { return std::round(size * line_per_em); }
   const TextLayout& layout(const std::vector<TextRun>& runs, float size, float width);
   float text_width(std::string_view text, bool bold, float size);
   // Top left in layer coordinates; `line_height` in px.

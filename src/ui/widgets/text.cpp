@@ -1,5 +1,7 @@
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+
 #include "ui/widgets/internals.h"
 
 namespace defuse::ui {
@@ -10,6 +12,7 @@ constexpr float kBody = 17;
 constexpr float kBodyLine = 26;
 constexpr float kSmall = 14;
 constexpr float kSmallLine = 21;
+constexpr float kMeasure = 720;  // longer lines are hard to follow
 
 TextStyle style_of(course::RunStyle style) {
   switch (style) {
@@ -28,7 +31,7 @@ std::vector<TextRun> runs_of(const course::Block& block) {
 
 // Draws runs at the next place, `indent` px in, and returns the rectangle with the indent.
 Rect flow(Ui::Internals& i, const std::vector<TextRun>& runs, float size, float line, ImU32 ink, float indent = 0) {
-  const float room = i.box().row ? i.box().width : i.box().width - indent;
+  const float room = std::min(i.s(kMeasure), i.box().row ? i.box().width : i.box().width - indent);
   const TextLayout& layout = i.layout(runs, i.s(size), room);
   const float height = static_cast<float>(layout.lines) * i.s(line);
   const Rect r = i.take(i.box().row ? layout.width + indent : i.box().width, height);

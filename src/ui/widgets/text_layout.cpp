@@ -139,19 +139,19 @@ const TextLayout& Ui::Internals::layout(const std::vector<TextRun>& runs, float 
 }
 
 float Ui::Internals::text_width(std::string_view text, bool bold, float size) {
-  ImGui::PushFont(font(bold), size);
-  const float width = font(bold)->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  ImGui::PushFont(font(bold), face_size(size));
+  const float width = font(bold)->CalcTextSizeA(face_size(size), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
   ImGui::PopFont();
   return width;
 }
 
 void Ui::Internals::draw_text(std::string_view text, bool bold, float size, float x, float y, float height, ImU32 colour) {
   ImFont* face = font(bold);
-  ImGui::PushFont(face, size);
+  ImGui::PushFont(face, face_size(size));
   const ImFontBaked* baked = ImGui::GetFontBaked();
   const float ink = baked->Ascent - baked->Descent;
   const ImVec2 pos = at(x, y + (height - ink) / 2);
-  draw->AddText(face, size, pos, colour, text.data(), text.data() + text.size());
+  draw->AddText(face, face_size(size), pos, colour, text.data(), text.data() + text.size());
   ImGui::PopFont();
 }
 

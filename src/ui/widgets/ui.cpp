@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/font_metrics.h"
 #include "ui/widgets/internals.h"
 
 namespace defuse::ui {
@@ -12,9 +13,8 @@ namespace {
 ImFont* add_font(std::span<const unsigned char> bytes) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  config.SizePixels = -16;  // negative: sizes are those of the em, as in CSS
   // ImGui only reads the data although the parameter is not const.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), -16, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), 16, &config);
 }
 
 }  // namespace
@@ -35,6 +35,7 @@ Ui::Ui(const Fonts& fonts) : internals_(std::make_unique<Internals>()) {
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   i.regular = add_font(fonts.regular);
   i.semibold = add_font(fonts.semibold);
+  i.line_per_em = line_per_em(fonts.regular);
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = {0, 0};
   style.WindowBorderSize = 0;
