@@ -35,9 +35,7 @@ class Setter {
   Attributes out_;
 };
 
-bool is_gauge(Role role) {
-  return role == Role::Meter || role == Role::Progress;
-}
+bool is_gauge(Role role) { return role == Role::Meter || role == Role::Progress; }
 
 void name(const Node& node, Setter& set) {
   if (is_gauge(node.role) || node.role == Role::RadioGroup) {

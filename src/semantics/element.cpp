@@ -12,9 +12,7 @@
 namespace defuse::semantics {
 namespace {
 
-float half(float value) {
-  return std::isfinite(value) ? std::round(value * 2.0F) / 2.0F : 0.0F;
-}
+float half(float value) { return std::isfinite(value) ? std::round(value * 2.0F) / 2.0F : 0.0F; }
 
 // Elements that can hold no others: what is recorded under them is put beside them, so that nothing is lost.
 bool holds_nothing(Role role) {
@@ -221,8 +219,6 @@ class Builder {
 
 }  // namespace
 
-std::vector<Element> elements_of(const Frame& frame) {
-  return Builder(frame).take();
-}
+std::vector<Element> elements_of(const Frame& frame) { return Builder(frame).take(); }
 
 }  // namespace defuse::semantics

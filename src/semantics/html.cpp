@@ -31,9 +31,7 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-bool is_void(std::string_view tag) {
-  return tag == "input";
-}
+bool is_void(std::string_view tag) { return tag == "input"; }
 
 void append_start(std::string& out, const Element& element) {
   out.append("<").append(element.tag).append(" id=\"");

@@ -11,9 +11,7 @@ namespace {
 
 using Elements = std::vector<Element>;
 
-std::size_t index(int value) {
-  return static_cast<std::size_t>(value);
-}
+std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 class TreeDiff {
  public:

@@ -58,9 +58,7 @@ TEST_CASE("an empty frame yields no nodes") {
   CHECK(page.nodes().size() == 2);  // the two roots
 }
 
-TEST_CASE("a patch makes the page that the frame describes") {
-  compare(page_with(every_role()), every_role());
-}
+TEST_CASE("a patch makes the page that the frame describes") { compare(page_with(every_role()), every_role()); }
 
 TEST_CASE("random walks: patched pages equal pages built from scratch") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {

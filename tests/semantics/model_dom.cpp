@@ -8,9 +8,7 @@
 namespace defuse::test {
 namespace {
 
-[[noreturn]] void fail(const std::string& what) {
-  throw std::runtime_error(what);
-}
+[[noreturn]] void fail(const std::string& what) { throw std::runtime_error(what); }
 
 std::string text_at(const rapidjson::Value& operation, rapidjson::SizeType at) {
   if (operation.Size() <= at || !operation[at].IsString()) fail("an operation lacks a text");

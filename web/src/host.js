@@ -119,7 +119,7 @@ export function watchBrowser(engine, hasWebgl) {
   });
   part('skip').addEventListener('click', (event) => {
     event.preventDefault(); // the hash is the course's address
-    const content = document.querySelector('.twin main h1, .twin main');
+    const content = document.querySelector('.twin main h1') ?? document.querySelector('.twin main');
     if (content instanceof HTMLElement) sendFocus(content);
   });
   watchPrinting();
