@@ -1,0 +1,46 @@
+// The course as its author wrote it: what is right and wrong in the exercises is read from here.
+import { readFileSync } from 'node:fs';
+
+import { parse } from 'yaml';
+
+import { root } from './paths.js';
+import { tr } from './words.js';
+
+const folder = `${root}content/packs/defuse-core`;
+const yaml = (path) => parse(readFileSync(`${folder}/${path}`, 'utf8'));
+
+export const pack = yaml('pack.yaml');
+export const exercise = (id) => yaml(`exercises/${id}.yaml`);
+
+/** Title and titles of the pages of a lesson. */
+export function lesson(id) {
+  const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`${folder}/lessons/${id}.md`, 'utf8'));
+  const pages = [...body.matchAll(/^## (.*?)(?: \{#[\w-]+\})?$/gm)].map(([, title]) => title);
+  return { ...parse(front), pages };
+}
+
+/** What is read and heard of a moment in a scene. */
+export const momentWords = (cue) => (cue.says ? tr('spot_says', cue.caption, cue.says) : cue.caption);
+
+/** The run of a scene that begins with these words. */
+export function runThatBegins(spot, words) {
+  const runs = spot.runs.map((run) => ({ ...run, cues: [...run.cues].sort((a, b) => a.at - b.at) }));
+  const found = runs.filter((run) => momentWords(run.cues[0]) === words);
+  if (found.length !== 1) throw new Error(`${found.length} runs of ${spot.id} begin with: ${words}`);
+  return found[0];
+}
+
+/** For every slip of a mark exercise: its line, the number of its first word, its kind, the wording that is better. */
+export function slipsIn(mark) {
+  return mark.lines.flatMap((line, lineNumber) =>
+    (line.spans ?? [])
+      .filter((span) => span.slip)
+      .map((span) => ({
+        line: lineNumber,
+        word: line.text.slice(0, line.text.indexOf(span.words)).split(/\s+/).filter(Boolean).length,
+        words: span.words,
+        kind: span.kind,
+        better: span.recasts.find((recast) => recast.good).text,
+      })),
+  );
+}

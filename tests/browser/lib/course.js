@@ -1,0 +1,114 @@
+// Ways through the course, for any hand that can press things. Everything is found by role and name.
+import { expect } from '@playwright/test';
+
+import { exercise, momentWords, runThatBegins, slipsIn } from './content.js';
+import { button } from './page.js';
+import { pattern, tr } from './words.js';
+
+export async function readLesson(hand, page) {
+  while ((await button(page, 'lesson_next').count()) > 0) await hand.press(button(page, 'lesson_next'));
+  await hand.press(button(page, 'lesson_finish'));
+}
+
+/** What the scene has shown so far, newest first. */
+export const momentsSeen = (page) => page.getByRole('list', { name: tr('spot_log_heading') }).getByRole('listitem');
+
+/** Begins the scene without a clock, whichever way is offered. */
+export async function beginSteps(hand, page) {
+  const plain = button(page, 'spot_start_steps');
+  await hand.press((await plain.count()) > 0 ? plain : button(page, 'spot_step'));
+}
+
+/** Goes through one scene moment by moment and flags what the author calls a slip. Gives the slips. */
+export async function flagBySteps(hand, page, spot) {
+  await beginSteps(hand, page);
+  const run = runThatBegins(spot, await momentsSeen(page).first().textContent());
+  for (const [number, cue] of run.cues.entries()) {
+    await expect(momentsSeen(page).first()).toHaveText(momentWords(cue));
+    if (cue.slip) await hand.press(button(page, 'spot_flag_this'));
+    await hand.press(button(page, number + 1 < run.cues.length ? 'spot_next_moment' : 'spot_last_moment'));
+  }
+  return run.cues.filter((cue) => cue.slip);
+}
+
+/** Names what was flagged, one after the other. */
+export async function nameFlags(hand, page, slips) {
+  for (const slip of slips) {
+    const question = page.getByRole('group', { name: tr('spot_name_legend_caption', slip.caption), exact: true });
+    await hand.press(question.getByRole('button', { name: slip.name, exact: true }));
+  }
+}
+
+export async function doSpot(hand, page, id) {
+  const spot = exercise(id);
+  for (let run = 1; run <= spot.runs.length; ++run) {
+    await nameFlags(hand, page, await flagBySteps(hand, page, spot));
+    await hand.press(button(page, run < spot.runs.length ? 'spot_next_run' : 'spot_to_result'));
+  }
+}
+
+/** Marks every phrase that hurts, by its first word. */
+export async function markSlips(hand, page, mark) {
+  const lines = page.getByRole('list', { name: tr('mark_transcript') }).getByRole('listitem');
+  for (const slip of slipsIn(mark)) {
+    const word = lines.nth(slip.line).getByRole('button').nth(slip.word);
+    await expect(word).toHaveText(slip.words.split(' ')[0]);
+    await hand.press(word);
+    await expect(word).toHaveAttribute('aria-pressed', 'true');
+  }
+}
+
+/** The phrase that is being named or recast. */
+export async function presentSlip(page, mark) {
+  const asked = await page.getByText(pattern('mark_present')).textContent();
+  return slipsIn(mark).find((slip) => asked.includes(`"${slip.words}"`));
+}
+
+export async function doMark(hand, page, id) {
+  const mark = exercise(id);
+  await markSlips(hand, page, mark);
+  await hand.press(button(page, 'check_answer'));
+  for (let n = slipsIn(mark).length; n > 0; --n) {
+    const slip = await presentSlip(page, mark);
+    await hand.press(page.getByRole('button', { name: slip.kind, exact: true }));
+    await hand.press(page.getByRole('button', { name: slip.better, exact: true }));
+  }
+}
+
+const STEP = 25; // centimetres
+const TURN = 45; // degrees
+
+async function pressTimes(hand, page, times, [back, forth], name) {
+  for (let n = 0; n < Math.abs(times); ++n) await hand.press(button(page, times < 0 ? back : forth, name));
+}
+
+/** Brings every piece to where the author's own room has it, as near as the steps go, and sits everybody down. */
+export async function arrangeRoom(hand, page, room) {
+  const piece = (id) => room.pieces.find((one) => one.id === id);
+  const choose = (name) => hand.press(page.getByRole('group', { name: tr('room_pieces_legend') }).getByRole('button', { name, exact: true }));
+  for (const wanted of room.model) {
+    const now = piece(wanted.id);
+    if (now.kind === 'person') continue;
+    await choose(now.name);
+    await pressTimes(hand, page, Math.round(((wanted.x ?? now.x) - now.x) / STEP), ['room_left', 'room_right'], now.name);
+    await pressTimes(hand, page, Math.round(((wanted.y ?? now.y) - now.y) / STEP), ['room_up', 'room_down'], now.name);
+    const turn = ((((wanted.heading ?? now.heading) - now.heading) % 360) + 540) % 360 - 180;
+    await pressTimes(hand, page, turn / TURN, ['room_turn_left', 'room_turn_right'], now.name);
+  }
+  for (const wanted of room.model) {
+    const person = piece(wanted.id);
+    if (person.kind !== 'person') continue;
+    const seat = room.model.find((one) => one.x === wanted.x && one.y === wanted.y && piece(one.id).kind !== 'person');
+    await choose(person.name);
+    await hand.press(button(page, 'room_sit', person.name, piece(seat.id).name));
+  }
+}
+
+export async function doPosition(hand, page, id) {
+  await arrangeRoom(hand, page, exercise(id));
+  await hand.press(button(page, 'room_check'));
+}
+
+export async function expectScore(page, score) {
+  await expect(page.getByText(`${tr('result_score')}: ${tr('result_score_text', score)}`, { exact: true })).toHaveCount(1);
+}

@@ -1,0 +1,70 @@
+// Three ways to press something: with the keyboard, with the mouse on the canvas, and quickly where neither is the point.
+import { expect } from '@playwright/test';
+
+import { settled } from './page.js';
+
+/** The frame an element is in: the page's own, or that of an embedded course. */
+const frameOf = async (locator) => (await locator.elementHandle()).ownerFrame();
+
+/** How far the focus is from the element: 0 there, below 0 for Shift+Tab. Of radio buttons the chosen one counts. */
+const stepsTo = (locator) =>
+  locator.evaluate((element) => {
+    const active = document.activeElement;
+    if (active === element) return 0;
+    const order = [...document.querySelectorAll('button, a[href], input, textarea, select')].filter(
+      (one) => !one.matches(':disabled, [inert] *, [type=radio]:not(:checked)'),
+    );
+    const after = (a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!active || active === document.body) return order.indexOf(element) + 1;
+    if (after(active, element)) return order.filter((one) => after(active, one) && (one === element || after(one, element))).length;
+    return -order.filter((one) => after(one, active) && (one === element || after(element, one))).length;
+  });
+
+/** Goes with Tab or Shift+Tab, whichever way it lies, until the element has the focus. */
+export async function tabTo(locator) {
+  await expect(locator).toHaveCount(1);
+  const { keyboard } = locator.page();
+  for (let tries = 0; tries < 8; ++tries) {
+    const steps = await stepsTo(locator);
+    if (steps === 0) return;
+    for (let n = 0; n < Math.abs(steps); ++n) await keyboard.press(steps < 0 ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`Tab does not lead to ${locator}.`);
+}
+
+export const keyboard = {
+  /** @param {string} [key] Enter or Space */
+  async press(locator, key = 'Enter') {
+    await tabTo(locator);
+    const frame = await frameOf(locator);
+    await locator.page().keyboard.press(key);
+    await settled(frame);
+  },
+};
+
+/** Brings the element into the middle of the window and gives its middle, once the canvas has been drawn there. */
+export async function middleOf(locator) {
+  await expect(locator).toHaveCount(1);
+  await locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await settled(await frameOf(locator));
+  const box = await locator.boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+export const mouse = {
+  async press(locator) {
+    const { x, y } = await middleOf(locator);
+    const frame = await frameOf(locator);
+    await locator.page().mouse.click(x, y);
+    await settled(frame);
+  },
+};
+
+export const quick = {
+  async press(locator) {
+    await expect(locator).toHaveCount(1);
+    const frame = await frameOf(locator);
+    await locator.dispatchEvent('click');
+    await settled(frame);
+  },
+};

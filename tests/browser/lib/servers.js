@@ -1,0 +1,33 @@
+// Small servers beside scripts/serve: a plain one in a sub-folder, and pages that embed the course.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+
+async function listen(handler) {
+  const server = http.createServer(handler);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: server.address().port, close: () => new Promise((resolve) => server.close(resolve) && server.closeAllConnections()) };
+}
+
+/**
+ * Serves a folder under `prefix` as a careless host does: no headers but a type for pages, and the wrong one for the engine.
+ * @param {string} folder @param {string} prefix such as /training/it/
+ */
+export function servePlainly(folder, prefix) {
+  return listen((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const file = pathname.startsWith(prefix) && path.join(folder, path.posix.normalize(`/${pathname.slice(prefix.length) || 'index.html'}`));
+    if (!file || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (file.endsWith('.html')) response.setHeader('Content-Type', 'text/html');
+    if (file.endsWith('.wasm')) response.setHeader('Content-Type', 'text/plain');
+    createReadStream(file).pipe(response);
+  });
+}
+
+/** Serves one page, whatever is asked for. @param {string} html */
+export function servePage(html) {
+  return listen((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+}

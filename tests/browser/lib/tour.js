@@ -1,0 +1,93 @@
+// A quick way past every screen of the course, for checks that every screen has to pass. Each tour yields the name of a screen that is
+// now shown; the caller looks at it and lets the tour go on.
+import { exercise } from './content.js';
+import { arrangeRoom, beginSteps, doSpot, flagBySteps, markSlips, nameFlags, presentSlip } from './course.js';
+import { quick } from './hands.js';
+import { button, go } from './page.js';
+
+async function* lessons(page) {
+  await go(page, '#/');
+  yield 'home';
+  await go(page, '#/lesson/hidden-gestures');
+  for (let number = 1; ; ++number) {
+    if (number === 2) {
+      await quick.press(button(page, 'lesson_reveal'));
+    }
+    yield `lesson-${number}`;
+    if ((await button(page, 'lesson_next').count()) === 0) break;
+    await quick.press(button(page, 'lesson_next'));
+  }
+  await quick.press(button(page, 'lesson_finish'));
+  yield 'home-begun';
+  await go(page, '#/settings');
+  yield 'settings';
+  await go(page, '#/nowhere');
+  yield 'unknown';
+}
+
+async function* scenes(page) {
+  await go(page, '#/exercise/spot-counter');
+  yield 'spot-counter-ready';
+  await beginSteps(quick, page);
+  for (let n = 0; n < 3; ++n) await quick.press(button(page, 'spot_next_moment'));
+  yield 'spot-counter-step';
+  await go(page, '#/exercise/spot-gestures');
+  const spot = exercise('spot-gestures');
+  if ((await button(page, 'spot_play').count()) > 0) {
+    await quick.press(button(page, 'spot_play'));
+    await page.waitForTimeout(2500);
+    await quick.press(button(page, 'spot_flag'));
+    await quick.press(button(page, 'spot_pause'));
+    yield 'spot-paused';
+    await quick.press(button(page, 'spot_replay'));
+  }
+  yield 'spot-ready';
+  // A run without slips has nothing to name: its review comes at once.
+  for (let named = false; !named; ) {
+    const slips = await flagBySteps(quick, page, spot);
+    named = slips.length > 0;
+    if (named) yield 'spot-naming';
+    await nameFlags(quick, page, slips);
+    if (named) yield 'spot-review';
+    await quick.press(button(page, 'spot_next_run'));
+  }
+  await go(page, '#/');
+  await go(page, '#/exercise/spot-gestures');
+  await doSpot(quick, page, 'spot-gestures');
+  yield 'spot-result';
+}
+
+async function* words(page) {
+  await go(page, '#/exercise/mark-you');
+  yield 'mark';
+  const mark = exercise('mark-you');
+  await markSlips(quick, page, mark);
+  await quick.press(button(page, 'hint_show'));
+  yield 'mark-marked';
+  await quick.press(button(page, 'check_answer'));
+  yield 'mark-naming';
+  for (let n = 0; n < 7; ++n) {
+    const slip = await presentSlip(page, mark);
+    await quick.press(page.getByRole('button', { name: slip.kind, exact: true }));
+    if (n === 0) yield 'mark-recasting';
+    await quick.press(page.getByRole('button', { name: slip.better, exact: true }));
+  }
+  yield 'mark-result';
+}
+
+async function* room(page) {
+  await go(page, '#/exercise/position-barrier');
+  yield 'position';
+  await quick.press(button(page, 'room_check'));
+  yield 'position-checked';
+  await arrangeRoom(quick, page, exercise('position-barrier'));
+  await quick.press(button(page, 'room_check'));
+  yield 'position-result';
+  await go(page, '#/progress');
+  yield 'progress';
+  await quick.press(button(page, 'progress_start_over'));
+  yield 'dialog';
+  await quick.press(button(page, 'progress_reset_cancel'));
+}
+
+export const tours = { lessons, scenes, words, room };

@@ -1,0 +1,228 @@
+// What the learner did stays on the device, goes to a file and back, can be given up, and survives damage.
+import { chromium } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { args, executablePath } from './lib/browser.js';
+import { exercise, lesson } from './lib/content.js';
+import { doPosition, readLesson } from './lib/course.js';
+import { keyboard, quick, tabTo } from './lib/hands.js';
+import { button, go, heading, link, open, ready } from './lib/page.js';
+import { expect, test, watch } from './lib/test.js';
+import { tr } from './lib/words.js';
+
+const { title, pages } = lesson('hidden-gestures');
+const room = exercise('position-barrier').title;
+const item = (page, name) => page.getByRole('link', { name, exact: true });
+const saved = (page) => expect(page.getByText(tr('save_saved'), { exact: true })).toHaveCount(1);
+
+/** Reads two pages of the lesson, does one exercise for full marks and changes two settings. */
+async function doSomething(page) {
+  await go(page, '#/lesson/hidden-gestures');
+  await quick.press(button(page, 'lesson_next'));
+  await quick.press(button(page, 'lesson_next'));
+  await go(page, '#/exercise/position-barrier');
+  await doPosition(quick, page, 'position-barrier');
+  await go(page, '#/settings');
+  await quick.press(page.getByRole('radio', { name: tr('settings_theme_dark') }));
+  await quick.press(page.getByRole('checkbox', { name: tr('settings_untimed') }));
+  await saved(page);
+}
+
+async function expectItKept(page) {
+  await go(page, '#/lesson/hidden-gestures');
+  await expect(page.getByRole('heading', { level: 2, name: pages[2], exact: true })).toHaveCount(1);
+  await expectOutcome(page);
+  await go(page, '#/settings');
+  await expect(page.getByRole('radio', { name: tr('settings_theme_dark') })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: tr('settings_untimed') })).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+}
+
+async function expectOutcome(page) {
+  await go(page, '#/');
+  await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+  await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_started')));
+  await go(page, '#/progress');
+  await expect(page.getByRole('listitem').filter({ hasText: `${room}: ${tr('history_score', 100)}` })).toHaveCount(1);
+}
+
+/** Outcome and bookmark are gone, as on the first day. */
+async function expectNothing(page) {
+  await go(page, '#/');
+  for (const name of [room, title]) await expect(item(page, name)).toHaveAccessibleDescription(new RegExp(tr('item_new')));
+  await go(page, '#/progress');
+  await expect(page.getByText(tr('progress_none'), { exact: true })).toHaveCount(1);
+}
+
+async function exported(page) {
+  await go(page, '#/progress');
+  const [download] = await Promise.all([page.waitForEvent('download'), quick.press(button(page, 'progress_export'))]);
+  await expect(page.getByText(tr('progress_exported'), { exact: true })).toHaveCount(1);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function bringIn(page, file) {
+  await go(page, '#/progress');
+  const chooser = page.waitForEvent('filechooser');
+  await keyboard.press(page.getByLabel(tr('progress_import')));
+  await (await chooser).setFiles(file);
+}
+
+test('progress: outcomes, bookmark and settings are there after a reload', async ({ page }) => {
+  await open(page);
+  await doSomething(page);
+  await page.reload();
+  await ready(page);
+  await expectItKept(page);
+});
+
+test('progress: they are there when the browser was closed and opened again', async ({ baseURL }) => {
+  const profile = await mkdtemp(path.join(tmpdir(), 'defuse-profile-'));
+  const launch = () => chromium.launchPersistentContext(profile, { executablePath, args, baseURL });
+  for (const visit of [doSomething, expectItKept]) {
+    const context = await launch();
+    const seen = watch(context);
+    const page = await context.newPage();
+    await open(page);
+    await visit(page);
+    expect(seen).toEqual({ errors: [], foreign: [] });
+    await context.close();
+  }
+  await rm(profile, { recursive: true, force: true });
+});
+
+test('progress: saved to a file and brought into another browser', async ({ page, browser, baseURL }) => {
+  await open(page);
+  await doSomething(page);
+  const { name, bytes } = await exported(page);
+  expect(name).toMatch(/\.defuse-progress$/);
+  const other = await (await browser.newContext({ baseURL })).newPage();
+  await open(other);
+  await expectNothing(other);
+  await bringIn(other, { name, mimeType: 'application/octet-stream', buffer: bytes });
+  await expectOutcome(other);
+  await other.reload();
+  await ready(other);
+  await expectOutcome(other);
+  await bringIn(other, { name, mimeType: 'application/octet-stream', buffer: bytes });
+  await expect(other.getByText(tr('progress_imported', 0))).toHaveCount(1);
+  await other.context().close();
+});
+
+test('progress: a file that is none is refused in a sentence, and nothing is lost', async ({ page }) => {
+  await open(page);
+  await doSomething(page);
+  await bringIn(page, { name: 'holiday.defuse-progress', mimeType: 'application/octet-stream', buffer: Buffer.from('no such thing') });
+  await expect(page.getByText(/This is not a Defuse progress file/)).not.toHaveCount(0);
+  await expectOutcome(page);
+});
+
+test('progress: start over only after a dialog, which holds the focus and gives it back', async ({ page }) => {
+  await open(page);
+  await doSomething(page);
+  await go(page, '#/progress');
+  const ask = button(page, 'progress_start_over');
+  const dialog = page.getByRole('dialog', { name: tr('progress_reset_ask') });
+  const keep = dialog.getByRole('button', { name: tr('progress_reset_cancel') });
+
+  await keyboard.press(ask);
+  await expect(dialog).toHaveCount(1);
+  const inside = () => dialog.evaluate((element) => element.contains(document.activeElement));
+  expect(await inside()).toBe(true);
+  for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key);
+    const where = await page.evaluate(() => document.activeElement === document.body);
+    expect(where || (await inside())).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(ask).toBeFocused();
+
+  await keyboard.press(ask);
+  await tabTo(keep);
+  await page.keyboard.press('Space');
+  await expect(dialog).toHaveCount(0);
+  await expect(ask).toBeFocused();
+  await expectOutcome(page);
+
+  await keyboard.press(button(page, 'progress_start_over'));
+  await keyboard.press(dialog.getByRole('button', { name: tr('progress_reset_confirm') }));
+  await expect(page.getByText(tr('progress_reset'), { exact: true })).not.toHaveCount(0);
+  await expectNothing(page);
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expectNothing(page);
+});
+
+for (const [what, refuse] of [
+  ['forbidden', () => (IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); })],
+  ['absent', () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined })],
+]) {
+  test(`progress: where storage is ${what}, the course says so and goes on`, async ({ page }) => {
+    await page.addInitScript(refuse);
+    await open(page);
+    await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
+    await expect(page.getByText(tr('save_short_not'), { exact: true })).toHaveCount(1);
+    await go(page, '#/exercise/position-barrier');
+    await doPosition(quick, page, 'position-barrier');
+    await go(page, '#/');
+    await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+    expect((await exported(page)).bytes.length).toBeGreaterThan(50);
+  });
+}
+
+test('progress: a full disk is told, and what was done can be saved to a file', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await open(page, '#/lesson/hidden-gestures');
+  await quick.press(button(page, 'lesson_next'));
+  await expect(page.getByRole('main').getByText(/no room left/)).toHaveCount(1);
+  await readLesson(quick, page);
+  await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
+  expect((await exported(page)).bytes.length).toBeGreaterThan(50);
+});
+
+test('progress: a damaged record is told, the rest is kept, and so are its bytes', async ({ page }) => {
+  await open(page);
+  await doSomething(page);
+  const damaged = await page.evaluate(async () => {
+    const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const db = await done(indexedDB.open('defuse', 1));
+    const store = db.transaction('records', 'readwrite').objectStore('records');
+    await done(store.put(crypto.getRandomValues(new Uint8Array(200)), 'x1'));
+    await done(store.put('not even bytes', 'x2'));
+    const count = await done(store.count());
+    db.close();
+    return count;
+  });
+  expect(damaged).toBeGreaterThan(3);
+  await page.reload();
+  await ready(page);
+  await expectItKept(page);
+  await go(page, '#/progress');
+  await expect(page.getByText(/could not be read/)).not.toHaveCount(0);
+  await saved(page);
+});
+
+test('progress: two tabs do not overwrite each other', async ({ page, context }) => {
+  await open(page);
+  const second = await context.newPage();
+  await open(second, '#/lesson/hidden-gestures');
+  await readLesson(quick, second);
+  await saved(second);
+  await go(page, '#/exercise/position-barrier');
+  await doPosition(quick, page, 'position-barrier');
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await go(page, '#/');
+  await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+  await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
+  await expect(heading(page)).toHaveText(tr('home_map_heading'));
+  await expect(link(page, 'nav_home')).toHaveAttribute('aria-current', 'page');
+});
