@@ -1,5 +1,5 @@
-// The course as a pure machine: commands in, effects and a view out. No clock, file, browser or drawing; the same commands give the
-// same state everywhere.
+// The course as a pure machine: commands in, effects and a view out. No clock, file, browser or drawing; the same
+// commands give the same state everywhere.
 #pragma once
 
 #include <memory>

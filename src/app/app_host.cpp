@@ -6,7 +6,9 @@
 
 namespace defuse::app {
 
-void say(State& state, std::string text, semantics::Politeness politeness) { state.announcements.push_back({politeness, std::move(text)}); }
+void say(State& state, std::string text, semantics::Politeness politeness) {
+  state.announcements.push_back({politeness, std::move(text)});
+}
 
 void handle(State& s, const Start& c) {
   s.random = base::Random(c.seed);

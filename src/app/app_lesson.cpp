@@ -13,7 +13,8 @@ LessonSession* lesson(State& s) { return std::get_if<LessonSession>(&s.session);
 
 void handle(State& s, const ShowPage& c) {
   LessonSession* open = lesson(s);
-  if (open == nullptr || c.page < 0 || c.page >= static_cast<int>(open->lesson.pages.size()) || c.page == open->page) return;
+  if (open == nullptr || c.page < 0 || c.page >= static_cast<int>(open->lesson.pages.size()) || c.page == open->page)
+    return;
   open->page = c.page;
   ++s.visit;
   progress::Attempt attempt;

@@ -10,7 +10,8 @@ using engine::MarkPhase;
 MarkSession* mark(State& s) { return std::get_if<MarkSession>(&s.session); }
 
 std::string answer_of(const engine::MarkRunner& runner) {
-  return "found=" + number(static_cast<int>(runner.found().size())) + " missed=" + number(static_cast<int>(runner.missed().size())) +
+  return "found=" + number(static_cast<int>(runner.found().size())) +
+         " missed=" + number(static_cast<int>(runner.missed().size())) +
          " foils=" + number(static_cast<int>(runner.foils_marked().size())) + " stray=" + number(runner.stray_words());
 }
 

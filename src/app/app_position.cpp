@@ -1,8 +1,8 @@
 // Doing a position exercise.
 #include <algorithm>
 
-#include "app/state.h"
 #include "app/room_words.h"
+#include "app/state.h"
 
 namespace defuse::app {
 
@@ -10,7 +10,9 @@ namespace {
 
 PositionSession* position(State& s) { return std::get_if<PositionSession>(&s.session); }
 
-bool is_piece(const PositionSession& open, int piece) { return piece >= 0 && piece < static_cast<int>(open.runner.pieces().size()); }
+bool is_piece(const PositionSession& open, int piece) {
+  return piece >= 0 && piece < static_cast<int>(open.runner.pieces().size());
+}
 
 void keep_result(State& s, PositionSession& open) {
   if (open.frame.recorded) return;
@@ -69,7 +71,9 @@ void handle(State& s, const TurnPiece& c) {
 void handle(State& s, const SeatPerson& c) {
   PositionSession* open = position(s);
   if (open == nullptr || !is_piece(*open, c.seat)) return;
-  act(s, c.person, [&](engine::PositionRunner& r) { return r.sit(static_cast<std::size_t>(c.person), static_cast<std::size_t>(c.seat)); });
+  act(s, c.person, [&](engine::PositionRunner& r) {
+    return r.sit(static_cast<std::size_t>(c.person), static_cast<std::size_t>(c.seat));
+  });
 }
 
 void handle(State& s, const StandPerson& c) {
@@ -85,7 +89,8 @@ void handle(State& s, const CheckRoom&) {
   PositionSession* open = position(s);
   if (open == nullptr) return;
   const auto verdicts = open->runner.check();
-  const auto kept = std::count_if(verdicts.begin(), verdicts.end(), [](const engine::RuleVerdict& v) { return v.kept; });
+  const auto kept =
+      std::count_if(verdicts.begin(), verdicts.end(), [](const engine::RuleVerdict& v) { return v.kept; });
   say(s, fill(S::room_checked, {number(static_cast<int>(kept)), number(static_cast<int>(verdicts.size()))}));
   if (open->runner.solved()) keep_result(s, *open);
 }

@@ -32,7 +32,8 @@ void record(State& s, progress::Attempt attempt) {
   attempt.device = s.device;
   if (s.pack) {
     attempt.pack = s.pack->index().id;
-    if (const course::ItemHead* head = s.pack->index().find_item(attempt.item)) attempt.content_hash = head->content_hash;
+    if (const course::ItemHead* head = s.pack->index().find_item(attempt.item))
+      attempt.content_hash = head->content_hash;
   }
   keep(s, attempt);
   s.journal.add(std::move(attempt));
@@ -40,7 +41,8 @@ void record(State& s, progress::Attempt attempt) {
 }
 
 void handle(State& s, const ExportProgress&) {
-  s.effects.push_back(SaveFile{"defuse-progress.defuse-progress", "application/octet-stream", progress::save_file(s.journal, s.set_aside)});
+  s.effects.push_back(SaveFile{"defuse-progress.defuse-progress", "application/octet-stream",
+                               progress::save_file(s.journal, s.set_aside)});
   s.notice = tr(S::progress_exported);
   say(s, s.notice);
 }

@@ -37,8 +37,8 @@ void keep_result(State& s, SpotSession& open) {
   attempt.outcome = open.runner.outcome();
   attempt.seconds = static_cast<std::uint32_t>(open.frame.spent / 1000);
   const engine::Counts counts = open.runner.counts();
-  attempt.answer = "hits=" + number(counts.hits) + "/" + number(counts.slips) + " false-alarms=" + number(counts.false_alarms) + "/" +
-                   number(counts.innocents);
+  attempt.answer = "hits=" + number(counts.hits) + "/" + number(counts.slips) +
+                   " false-alarms=" + number(counts.false_alarms) + "/" + number(counts.innocents);
   record(s, std::move(attempt));
 }
 
@@ -46,8 +46,10 @@ void keep_result(State& s, SpotSession& open) {
 void after(State& s, SpotSession& open, SpotPhase before, bool moved) {
   if (!moved) return;
   const SpotPhase now = open.runner.phase();
-  const bool scene = now == SpotPhase::Ready || now == SpotPhase::Playing || now == SpotPhase::Paused || now == SpotPhase::Stepping;
-  const bool was_scene = before == SpotPhase::Ready || before == SpotPhase::Playing || before == SpotPhase::Paused || before == SpotPhase::Stepping;
+  const bool scene =
+      now == SpotPhase::Ready || now == SpotPhase::Playing || now == SpotPhase::Paused || now == SpotPhase::Stepping;
+  const bool was_scene = before == SpotPhase::Ready || before == SpotPhase::Playing || before == SpotPhase::Paused ||
+                         before == SpotPhase::Stepping;
   if (now != before && !(scene && was_scene)) ++s.visit;
   keep_result(s, open);
 }

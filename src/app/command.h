@@ -1,5 +1,5 @@
-// Everything that can happen to the app, as data: what a learner asks for, and what the host reports. A log of commands and the
-// seed in `Start` replay a session exactly.
+// Everything that can happen to the app, as data: what a learner asks for, and what the host reports. A log of commands
+// and the seed in `Start` replay a session exactly.
 #pragma once
 
 #include <cstdint>
@@ -15,29 +15,62 @@ namespace defuse::app {
 
 // ---- from the host
 struct Start {
-  std::uint64_t seed = 0;    // fresh random bits
+  std::uint64_t seed = 0;  // fresh random bits
   base::Instant now;
-  std::string device;        // random id of this browser profile
-  std::string settings;      // as written by write_settings, may be empty
+  std::string device;    // random id of this browser profile
+  std::string settings;  // as written by write_settings, may be empty
   SystemPreferences system;
-  std::string address;       // "#/lesson/hidden-gestures?view=document"; "" is home
+  std::string address;  // "#/lesson/hidden-gestures?view=document"; "" is home
 };
-struct PackArrived { std::string bytes; };
-struct PackFailed { std::string reason; };  // a sentence
-struct RecordsArrived { std::vector<std::string> records; };
-struct StorageRefused { std::string reason; };  // a sentence; the course goes on in memory
-struct RecordKept { std::string id; bool kept = true; std::string reason; };
-struct SystemChanged { SystemPreferences system; };
-struct AddressChanged { std::string address; };
-struct Tick { base::Millis elapsed = 0; base::Instant now; };  // time passes only here
-struct FileChosen { std::string name; std::string bytes; };   // to be imported as progress
+struct PackArrived {
+  std::string bytes;
+};
+struct PackFailed {
+  std::string reason;
+};  // a sentence
+struct RecordsArrived {
+  std::vector<std::string> records;
+};
+struct StorageRefused {
+  std::string reason;
+};  // a sentence; the course goes on in memory
+struct RecordKept {
+  std::string id;
+  bool kept = true;
+  std::string reason;
+};
+struct SystemChanged {
+  SystemPreferences system;
+};
+struct AddressChanged {
+  std::string address;
+};
+struct Tick {
+  base::Millis elapsed = 0;
+  base::Instant now;
+};  // time passes only here
+struct FileChosen {
+  std::string name;
+  std::string bytes;
+};  // to be imported as progress
 
 // ---- from the learner
-struct Go { std::string address; };
-struct ChangeSettings { Settings settings; };
-struct ShowPage { int page = 0; };                 // of the lesson
-struct WriteThought { base::Id prompt; std::string text; };
-struct RevealThought { base::Id prompt; };
+struct Go {
+  std::string address;
+};
+struct ChangeSettings {
+  Settings settings;
+};
+struct ShowPage {
+  int page = 0;
+};  // of the lesson
+struct WriteThought {
+  base::Id prompt;
+  std::string text;
+};
+struct RevealThought {
+  base::Id prompt;
+};
 struct FinishLesson {};
 struct ShowHint {};
 struct TryAgain {};
@@ -45,25 +78,56 @@ struct TryAgain {};
 struct PlayScene {};
 struct PauseScene {};
 struct FlagMoment {};
-struct UnflagMoment { int flag = 0; };
+struct UnflagMoment {
+  int flag = 0;
+};
 struct ReplayScene {};
-struct StepScene { bool back = false; };
-struct NameMoment { int choice = 0; };
+struct StepScene {
+  bool back = false;
+};
+struct NameMoment {
+  int choice = 0;
+};
 struct NextRun {};
 struct StopWatching {};
 
-struct MarkWord { int line = 0; int word = 0; };
+struct MarkWord {
+  int line = 0;
+  int word = 0;
+};
 struct CheckMarks {};
-struct NameMark { int kind = 0; };
-struct ChooseRecast { int recast = 0; };
+struct NameMark {
+  int kind = 0;
+};
+struct ChooseRecast {
+  int recast = 0;
+};
 
-struct SelectPiece { int piece = 0; };
-struct MovePiece { int piece = 0; int dx = 0; int dy = 0; };  // centimetres
-struct DragPiece { int piece = 0; int x = 0; int y = 0; };
+struct SelectPiece {
+  int piece = 0;
+};
+struct MovePiece {
+  int piece = 0;
+  int dx = 0;
+  int dy = 0;
+};  // centimetres
+struct DragPiece {
+  int piece = 0;
+  int x = 0;
+  int y = 0;
+};
 struct DropPiece {};
-struct TurnPiece { int piece = 0; int degrees = 0; };
-struct SeatPerson { int person = 0; int seat = 0; };
-struct StandPerson { int person = 0; };
+struct TurnPiece {
+  int piece = 0;
+  int degrees = 0;
+};
+struct SeatPerson {
+  int person = 0;
+  int seat = 0;
+};
+struct StandPerson {
+  int person = 0;
+};
 struct UndoMove {};
 struct CheckRoom {};
 struct ShowModel {};
@@ -74,9 +138,11 @@ struct ConfirmReset {};
 struct CancelDialog {};
 
 using Command =
-    std::variant<Start, PackArrived, PackFailed, RecordsArrived, StorageRefused, RecordKept, SystemChanged, AddressChanged, Tick, FileChosen, Go,
-                 ChangeSettings, ShowPage, WriteThought, RevealThought, FinishLesson, ShowHint, TryAgain, PlayScene, PauseScene, FlagMoment,
-                 UnflagMoment, ReplayScene, StepScene, NameMoment, NextRun, StopWatching, MarkWord, CheckMarks, NameMark, ChooseRecast, SelectPiece, MovePiece,
-                 DragPiece, DropPiece, TurnPiece, SeatPerson, StandPerson, UndoMove, CheckRoom, ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
+    std::variant<Start, PackArrived, PackFailed, RecordsArrived, StorageRefused, RecordKept, SystemChanged,
+                 AddressChanged, Tick, FileChosen, Go, ChangeSettings, ShowPage, WriteThought, RevealThought,
+                 FinishLesson, ShowHint, TryAgain, PlayScene, PauseScene, FlagMoment, UnflagMoment, ReplayScene,
+                 StepScene, NameMoment, NextRun, StopWatching, MarkWord, CheckMarks, NameMark, ChooseRecast,
+                 SelectPiece, MovePiece, DragPiece, DropPiece, TurnPiece, SeatPerson, StandPerson, UndoMove, CheckRoom,
+                 ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
 
 }  // namespace defuse::app

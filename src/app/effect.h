@@ -13,7 +13,9 @@ struct KeepRecord {
   std::string id;
   std::string bytes;
 };
-struct KeepSettings { std::string text; };
+struct KeepSettings {
+  std::string text;
+};
 // Offer a file to the learner's downloads.
 struct SaveFile {
   std::string name;
@@ -26,7 +28,9 @@ struct SetAddress {
   bool replace = false;
 };
 // A short synthesised sound; only asked for when sound is on.
-struct PlaySound { course::Act act = course::Act::Whistle; };
+struct PlaySound {
+  course::Act act = course::Act::Whistle;
+};
 
 using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound>;
 

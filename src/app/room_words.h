@@ -1,4 +1,5 @@
-// A room in words: where each piece stands, which way it looks, who sits. The equal of the picture for those who do not see it.
+// A room in words: where each piece stands, which way it looks, who sits. The equal of the picture for those who do not
+// see it.
 #pragma once
 
 #include <string>

@@ -39,12 +39,17 @@ std::string exercise_address(const base::Id& id) { return "#/exercise/" + id; }
 
 std::string address_of(const Route& route) {
   switch (route.place) {
-    case Place::Lesson: return lesson_address(route.item);
-    case Place::Exercise: return exercise_address(route.item);
-    case Place::Progress: return "#/progress";
-    case Place::Settings: return "#/settings";
+    case Place::Lesson:
+      return lesson_address(route.item);
+    case Place::Exercise:
+      return exercise_address(route.item);
+    case Place::Progress:
+      return "#/progress";
+    case Place::Settings:
+      return "#/settings";
     case Place::Home:
-    case Place::Unknown: break;
+    case Place::Unknown:
+      break;
   }
   return "#/";
 }

@@ -1,4 +1,5 @@
-// Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/progress`, `#/settings`; before the hash the query `view=document`.
+// Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/progress`, `#/settings`; before the hash the query
+// `view=document`.
 #pragma once
 
 #include <cstdint>

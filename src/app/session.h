@@ -1,4 +1,5 @@
-// The item that is open: a lesson being read or an exercise being done. Gone when another is opened; what matters is in the journal.
+// The item that is open: a lesson being read or an exercise being done. Gone when another is opened; what matters is in
+// the journal.
 #pragma once
 
 #include <set>
@@ -15,8 +16,8 @@ namespace defuse::app {
 struct LessonSession {
   course::Lesson lesson;
   int page = 0;
-  std::set<base::Id> revealed;                 // think prompts whose answer is shown
-  std::map<base::Id, std::string> thoughts;    // as typed, saved when revealed or left
+  std::set<base::Id> revealed;               // think prompts whose answer is shown
+  std::map<base::Id, std::string> thoughts;  // as typed, saved when revealed or left
 };
 
 // What all exercises share.

@@ -49,7 +49,9 @@ void read_line(Settings& s, std::string_view key, std::string_view value) {
 
 std::string write_settings(const Settings& s) {
   std::string out;
-  const auto put = [&](std::string_view key, std::string_view value) { out.append(key).append("=").append(value).append("\n"); };
+  const auto put = [&](std::string_view key, std::string_view value) {
+    out.append(key).append("=").append(value).append("\n");
+  };
   const auto put_digit = [&](std::string_view key, int value) { put(key, std::string(1, digit(value))); };
   put_digit("theme", static_cast<int>(s.theme));
   put_digit("contrast", static_cast<int>(s.contrast));
@@ -75,7 +77,9 @@ Settings read_settings(std::string_view text) {
 }
 
 Appearance appearance(const Settings& settings, const SystemPreferences& system) {
-  const auto resolve = [](Choice choice, bool preferred) { return choice == Choice::System ? preferred : choice == Choice::On; };
+  const auto resolve = [](Choice choice, bool preferred) {
+    return choice == Choice::System ? preferred : choice == Choice::On;
+  };
   return {
       .dark = settings.theme == ThemeChoice::System ? system.dark : settings.theme == ThemeChoice::Dark,
       .high_contrast = resolve(settings.contrast, system.more_contrast),

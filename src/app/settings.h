@@ -17,7 +17,7 @@ struct Settings {
   int text_percent = 100;  // 100 to 200 in steps of 25
   bool sound = false;
   bool captions = true;
-  bool untimed = false;        // scenes are taken step by step
+  bool untimed = false;  // scenes are taken step by step
   bool document_view = false;
   bool operator==(const Settings&) const = default;
 };

@@ -38,16 +38,18 @@ struct State {
   std::vector<std::string> set_aside;
   progress::Progress progress;
   bool records_arrived = false;
-  std::set<std::string> unsaved;   // ids handed to the host and not yet confirmed
-  std::string storage_problem;     // empty while saving works
+  std::set<std::string> unsaved;  // ids handed to the host and not yet confirmed
+  std::string storage_problem;    // empty while saving works
   std::vector<std::string> load_problems;
-  std::string notice;              // the result of an import or a reset, on the progress screen
+  std::string notice;  // the result of an import or a reset, on the progress screen
 
   bool asking_reset = false;
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;
 
-  bool timed() const { return !settings.untimed && !settings.document_view && !appearance(settings, system).reduced_motion; }
+  bool timed() const {
+    return !settings.untimed && !settings.document_view && !appearance(settings, system).reduced_motion;
+  }
 };
 
 // ---- helpers shared by the handlers
@@ -55,7 +57,7 @@ void say(State& state, std::string text, semantics::Politeness politeness = sema
 void refold(State& state);
 // Adds an attempt with id, time, device and pack filled in, and asks the host to keep it.
 void record(State& state, progress::Attempt attempt);
-void open_route(State& state);   // makes the session that the route asks for
+void open_route(State& state);     // makes the session that the route asks for
 void close_session(State& state);  // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
 

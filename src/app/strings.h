@@ -1,5 +1,5 @@
-// The interface's own words (the course's words are in packs). One table a language; English is strings.def. A missing key does not
-// compile; an unused one is found by scripts/check.
+// The interface's own words (the course's words are in packs). One table a language; English is strings.def. A missing
+// key does not compile; an unused one is found by scripts/check.
 #pragma once
 
 #include <initializer_list>

@@ -15,10 +15,14 @@ SaveState save_state(const State& s) {
 
 std::string save_text(const State& s, SaveState save) {
   switch (save) {
-    case SaveState::NotSaved: return s.storage_problem;
-    case SaveState::Saving: return std::string(tr(S::save_saving));
-    case SaveState::Loading: return std::string(tr(S::save_loading));
-    case SaveState::Saved: break;
+    case SaveState::NotSaved:
+      return s.storage_problem;
+    case SaveState::Saving:
+      return std::string(tr(S::save_saving));
+    case SaveState::Loading:
+      return std::string(tr(S::save_loading));
+    case SaveState::Saved:
+      break;
   }
   return std::string(tr(S::save_saved));
 }
@@ -45,7 +49,8 @@ LessonView lesson_view(const State& s, const LessonSession& session) {
 ScreenView screen_view(const State& s) {
   const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
   if (s.route.place == Place::Settings) return SettingsView{s.settings};
-  if (s.route.place == Place::Unknown) return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
+  if (s.route.place == Place::Unknown)
+    return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
   if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
   if (!s.pack) return LoadingView{};
   if (s.route.place == Place::Progress) return progress_view(s);

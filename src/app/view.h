@@ -1,5 +1,5 @@
-// View-models: what each screen shows, worked out from the state. Screens draw these and decide nothing. Pointers are into the App
-// that made the view and hold until its next update.
+// View-models: what each screen shows, worked out from the state. Screens draw these and decide nothing. Pointers are
+// into the App that made the view and hold until its next update.
 #pragma once
 
 #include <optional>
@@ -57,8 +57,8 @@ struct LessonView {
   const LessonSession* session = nullptr;
   const course::Page* page = nullptr;
   int page_count = 0;
-  std::vector<ItemCard> exercises;  // in the order of the page's Practise parts
-  std::vector<std::string> sources; // titles
+  std::vector<ItemCard> exercises;   // in the order of the page's Practise parts
+  std::vector<std::string> sources;  // titles
 };
 
 struct HintView {
@@ -75,9 +75,9 @@ struct JudgedView {
   std::string why;
 };
 struct ResultView {
-  std::string headline;   // "You caught 5 of 6 slips"
-  std::string detail;     // false alarms and bias in plain words
-  double score = 0;       // 0 to 1
+  std::string headline;                                   // "You caught 5 of 6 slips"
+  std::string detail;                                     // false alarms and bias in plain words
+  double score = 0;                                       // 0 to 1
   std::vector<std::pair<std::string, double>> practices;  // title and score
   std::optional<ItemCard> next;
 };
@@ -87,34 +87,34 @@ struct SpotView {
   bool captions = true;
   bool reduced_motion = false;
   HintView hints;
-  const course::Cue* cue = nullptr;        // the latest that began, or the one shown in step mode
-  bool cue_flagged = false;                // step mode
-  std::vector<const course::Cue*> seen;    // so far, oldest first
-  const engine::Flag* naming = nullptr;    // Naming
+  const course::Cue* cue = nullptr;      // the latest that began, or the one shown in step mode
+  bool cue_flagged = false;              // step mode
+  std::vector<const course::Cue*> seen;  // so far, oldest first
+  const engine::Flag* naming = nullptr;  // Naming
   const course::Cue* naming_cue = nullptr;
-  std::vector<JudgedView> judged;          // Review
-  std::string run_summary;                 // Review: "This run had 3 slips. You caught 2."
-  ResultView result;                       // Done
+  std::vector<JudgedView> judged;  // Review
+  std::string run_summary;         // Review: "This run had 3 slips. You caught 2."
+  ResultView result;               // Done
 };
 
 struct MarkJudged {
   bool found = false;
-  bool foil = false;     // a helping phrase that was marked
+  bool foil = false;  // a helping phrase that was marked
   std::string words;
   std::string kind;
   bool kind_right = false;
   std::string why;
-  std::string better;        // the good recast
-  std::string chosen;        // the learner's recast when it was another one
+  std::string better;  // the good recast
+  std::string chosen;  // the learner's recast when it was another one
   std::string chosen_why;
 };
 struct MarkView {
   const MarkSession* session = nullptr;
   HintView hints;
   int marked = 0;
-  std::string present_words;   // Naming and Recasting
+  std::string present_words;  // Naming and Recasting
   const course::MarkSpan* present = nullptr;
-  std::string last_feedback;   // on the name just given
+  std::string last_feedback;  // on the name just given
   std::vector<MarkJudged> judged;
   std::vector<std::string> strays;
   ResultView result;
@@ -130,11 +130,11 @@ struct PositionView {
   HintView hints;
   std::vector<std::string> described;  // every piece, in words
   bool checked = false;
-  std::vector<RuleView> rules;         // after a check
+  std::vector<RuleView> rules;  // after a check
   std::vector<bool> broken_pieces;
   ResultView result;
   bool done = false;
-  std::string model_why;               // once the model is shown
+  std::string model_why;  // once the model is shown
 };
 
 struct PracticeRow {
@@ -163,8 +163,8 @@ struct SettingsView {
   Settings settings;
 };
 
-using ScreenView =
-    std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, ProgressView, SettingsView>;
+using ScreenView = std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView,
+                                ProgressView, SettingsView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus

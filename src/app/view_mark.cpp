@@ -44,14 +44,26 @@ void fill_review(const State& s, const MarkSession& session, MarkView& v) {
   for (const engine::SpanAnswer& answer : runner.found()) v.judged.push_back(judge_found(runner, answer));
   for (const SpanRef& ref : runner.missed()) {
     const course::MarkSpan& span = span_at(runner, ref);
-    v.judged.push_back({.words = words_at(runner, ref), .kind = span.kind, .why = span.why, .better = better(span), .chosen = {}, .chosen_why = {}});
+    v.judged.push_back({.words = words_at(runner, ref),
+                        .kind = span.kind,
+                        .why = span.why,
+                        .better = better(span),
+                        .chosen = {},
+                        .chosen_why = {}});
   }
   for (const SpanRef& ref : runner.foils_marked()) {
-    v.judged.push_back({.foil = true, .words = words_at(runner, ref), .kind = {}, .why = span_at(runner, ref).why, .better = {}, .chosen = {}, .chosen_why = {}});
+    v.judged.push_back({.foil = true,
+                        .words = words_at(runner, ref),
+                        .kind = {},
+                        .why = span_at(runner, ref).why,
+                        .better = {},
+                        .chosen = {},
+                        .chosen_why = {}});
   }
   for (std::size_t line = 0; line < runner.words().size(); ++line) {
     for (const engine::MarkWord& word : runner.words()[line]) {
-      if (word.marked && word.span < 0) v.strays.push_back(runner.mark().lines[line].text.substr(word.bytes.begin, word.bytes.end - word.bytes.begin));
+      if (word.marked && word.span < 0)
+        v.strays.push_back(runner.mark().lines[line].text.substr(word.bytes.begin, word.bytes.end - word.bytes.begin));
     }
   }
   fill_result(s, session.frame, runner.outcome(), v.result);
@@ -59,7 +71,8 @@ void fill_review(const State& s, const MarkSession& session, MarkView& v) {
   const auto missed = static_cast<int>(runner.missed().size());
   const auto wrong = static_cast<int>(runner.foils_marked().size()) + runner.stray_words();
   v.result.headline = fill(S::mark_result, {number(found), number(found + missed)});
-  v.result.detail = wrong == 0 ? std::string(tr(S::mark_result_clean)) : fill(wrong == 1 ? S::mark_result_wrong : S::mark_result_wrongs, {number(wrong)});
+  v.result.detail = wrong == 0 ? std::string(tr(S::mark_result_clean))
+                               : fill(wrong == 1 ? S::mark_result_wrong : S::mark_result_wrongs, {number(wrong)});
 }
 
 }  // namespace
@@ -79,7 +92,8 @@ MarkView mark_view(const State& s, const MarkSession& session) {
     v.present_words = words_at(runner, answer.ref);
     if (phase == MarkPhase::Recasting) {
       const bool right = runner.mark().kinds[static_cast<std::size_t>(answer.kind)] == v.present->kind;
-      v.last_feedback = fill(right ? S::mark_named_right : S::mark_named_wrong, {v.present->kind}) + " " + v.present->why;
+      v.last_feedback =
+          fill(right ? S::mark_named_right : S::mark_named_wrong, {v.present->kind}) + " " + v.present->why;
     }
   }
   if (phase == MarkPhase::Review) fill_review(s, session, v);

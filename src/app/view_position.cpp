@@ -28,7 +28,8 @@ PositionView position_view(const State& s, const PositionSession& session) {
   fill_result(s, session.frame, runner.outcome(), v.result);
   v.done = runner.solved();
   if (runner.model_shown()) v.model_why = runner.position().model_why;
-  v.result.headline = v.done ? std::string(tr(S::room_solved)) : fill(S::room_checked, {number(kept), number(static_cast<int>(rules.size()))});
+  v.result.headline = v.done ? std::string(tr(S::room_solved))
+                             : fill(S::room_checked, {number(kept), number(static_cast<int>(rules.size()))});
   return v;
 }
 

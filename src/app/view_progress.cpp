@@ -29,7 +29,8 @@ ProgressView progress_view(const State& s) {
   v.time = minutes == 1 ? std::string(tr(S::progress_minute)) : fill(S::progress_minutes, {number(minutes)});
   for (const course::Practice& practice : index.practices) {
     const auto known = s.progress.practices.find(practice.id);
-    const progress::PracticeProgress p = known == s.progress.practices.end() ? progress::PracticeProgress{} : known->second;
+    const progress::PracticeProgress p =
+        known == s.progress.practices.end() ? progress::PracticeProgress{} : known->second;
     const bool taught = std::any_of(index.items.begin(), index.items.end(), [&](const course::ItemHead& head) {
       return std::find(head.practices.begin(), head.practices.end(), practice.id) != head.practices.end();
     });
@@ -43,7 +44,8 @@ ProgressView progress_view(const State& s) {
     if (it->kind == progress::AttemptKind::Reset && it->pack == index.id) break;
     if (it->pack != index.id || it->kind != progress::AttemptKind::Finished || head == nullptr) continue;
     const bool lesson = head->kind == course::ItemKind::Lesson;
-    v.history.push_back({head->title, lesson ? std::string(tr(S::history_read)) : fill(S::history_score, {percent(it->outcome.score)})});
+    v.history.push_back({head->title, lesson ? std::string(tr(S::history_read))
+                                             : fill(S::history_score, {percent(it->outcome.score)})});
   }
   v.notice = s.notice;
   v.problems = s.load_problems;

@@ -13,11 +13,16 @@ const course::Cue* cue_at(const engine::SpotRunner& runner, int index) {
 
 S headline_key(Verdict verdict, bool named_right) {
   switch (verdict) {
-    case Verdict::Hit: return named_right ? S::spot_hit : S::spot_hit_misnamed;
-    case Verdict::Missed: return S::spot_missed;
-    case Verdict::FalseAlarm: return S::spot_false_alarm;
-    case Verdict::Stray: return S::spot_stray;
-    case Verdict::RightlyLeft: break;
+    case Verdict::Hit:
+      return named_right ? S::spot_hit : S::spot_hit_misnamed;
+    case Verdict::Missed:
+      return S::spot_missed;
+    case Verdict::FalseAlarm:
+      return S::spot_false_alarm;
+    case Verdict::Stray:
+      return S::spot_stray;
+    case Verdict::RightlyLeft:
+      break;
   }
   return S::spot_rightly_left;
 }
@@ -47,7 +52,8 @@ std::string run_summary(const std::vector<engine::Judged>& judged) {
     hits += j.verdict == Verdict::Hit ? 1 : 0;
     alarms += j.verdict == Verdict::FalseAlarm || j.verdict == Verdict::Stray ? 1 : 0;
   }
-  if (slips == 0) return alarms == 0 ? std::string(tr(S::spot_run_clean_left)) : fill(S::spot_run_clean_flagged, {number(alarms)});
+  if (slips == 0)
+    return alarms == 0 ? std::string(tr(S::spot_run_clean_left)) : fill(S::spot_run_clean_flagged, {number(alarms)});
   std::string out = fill(S::spot_run_slips, {number(slips), number(hits)});
   if (alarms > 0) out += " " + fill(alarms == 1 ? S::spot_run_alarm : S::spot_run_alarms, {number(alarms)});
   return out;
@@ -55,9 +61,12 @@ std::string run_summary(const std::vector<engine::Judged>& judged) {
 
 S bias_key(engine::Bias bias) {
   switch (bias) {
-    case engine::Bias::Eager: return S::spot_bias_eager;
-    case engine::Bias::Reserved: return S::spot_bias_reserved;
-    case engine::Bias::Balanced: break;
+    case engine::Bias::Eager:
+      return S::spot_bias_eager;
+    case engine::Bias::Reserved:
+      return S::spot_bias_reserved;
+    case engine::Bias::Balanced:
+      break;
   }
   return S::spot_bias_balanced;
 }
@@ -67,8 +76,9 @@ void fill_done(const State& s, const SpotSession& session, SpotView& v) {
   const engine::Counts counts = runner.counts();
   fill_result(s, session.frame, runner.outcome(), v.result);
   v.result.headline = fill(S::spot_result, {number(counts.hits), number(counts.slips)});
-  v.result.detail = fill(counts.false_alarms == 1 ? S::spot_result_alarm : S::spot_result_alarms, {number(counts.false_alarms)}) + " " +
-                    std::string(tr(bias_key(runner.detection().bias)));
+  v.result.detail =
+      fill(counts.false_alarms == 1 ? S::spot_result_alarm : S::spot_result_alarms, {number(counts.false_alarms)}) +
+      " " + std::string(tr(bias_key(runner.detection().bias)));
 }
 
 }  // namespace
@@ -85,7 +95,8 @@ SpotView spot_view(const State& s, const SpotSession& session) {
   const int latest = stepping ? runner.step_cue() : runner.latest_cue();
   v.cue = cue_at(runner, latest);
   for (int i = 0; i <= latest; ++i) v.seen.push_back(cue_at(runner, i));
-  for (const engine::Flag& flag : runner.flags()) v.cue_flagged = v.cue_flagged || (stepping && flag.cue == latest && latest >= 0);
+  for (const engine::Flag& flag : runner.flags())
+    v.cue_flagged = v.cue_flagged || (stepping && flag.cue == latest && latest >= 0);
   if (runner.phase() == SpotPhase::Naming) {
     v.naming = &runner.flags()[static_cast<std::size_t>(runner.naming())];
     v.naming_cue = cue_at(runner, v.naming->cue);

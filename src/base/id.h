@@ -1,5 +1,6 @@
-// Stable identifiers of packs, lessons, exercises, cues and practices. Saved progress refers to them for ever, so they are
-// never positions and never translated. Form: lower-case letters, digits and single hyphens, 1 to 64 bytes, starts with a letter.
+// Stable identifiers of packs, lessons, exercises, cues and practices. Saved progress refers to them for ever, so they
+// are never positions and never translated. Form: lower-case letters, digits and single hyphens, 1 to 64 bytes, starts
+// with a letter.
 #pragma once
 
 #include <string>

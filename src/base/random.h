@@ -1,5 +1,5 @@
-// A seeded generator whose numbers are the same on every platform (the standard distributions are not). SplitMix64, after
-// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014). Not for secrets.
+// A seeded generator whose numbers are the same on every platform (the standard distributions are not). SplitMix64,
+// after Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014). Not for secrets.
 #pragma once
 
 #include <cstddef>

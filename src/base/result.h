@@ -1,5 +1,6 @@
-// Errors are values: a Result holds either a value or an Error whose message is one sentence that a trainer or a learner
-// can act on. Nothing in the core throws across a function boundary; libraries that throw are caught where they are called.
+// Errors are values: a Result holds either a value or an Error whose message is one sentence that a trainer or a
+// learner can act on. Nothing in the core throws across a function boundary; libraries that throw are caught where they
+// are called.
 #pragma once
 
 #include <optional>

@@ -42,7 +42,7 @@ struct MarkSpan {
 };
 
 struct MarkLine {
-  std::string who;   // name shown
+  std::string who;       // name shown
   bool markable = true;  // the technician's lines are; the customer's are context
   std::string text;
   std::vector<MarkSpan> spans;  // by begin, not overlapping, at word boundaries

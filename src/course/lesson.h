@@ -16,9 +16,9 @@ enum class Quality : std::uint8_t { Weak, Strong };
 struct TakeLine {
   std::string who;
   bool technician = false;
-  std::string text;    // what is said; may be empty when only `does` matters
-  std::string does;    // what is seen: "looks up and puts the pen down"
-  std::string note;    // the margin note: what this line did to the customer, shown on request
+  std::string text;  // what is said; may be empty when only `does` matters
+  std::string does;  // what is seen: "looks up and puts the pen down"
+  std::string note;  // the margin note: what this line did to the customer, shown on request
   bool operator==(const TakeLine&) const = default;
 };
 

@@ -6,10 +6,10 @@ namespace defuse::course {
 
 using Name = std::string_view;
 
-#define DEFUSE_NAMES(Enum, ...)                                   \
-  std::span<const Name> names_of(Enum) {                          \
+#define DEFUSE_NAMES(Enum, ...)                                     \
+  std::span<const Name> names_of(Enum) {                            \
     static constexpr auto names = std::to_array<Name>(__VA_ARGS__); \
-    return names;                                                 \
+    return names;                                                   \
   }
 
 DEFUSE_NAMES(Setting, {"desk", "counter"})
@@ -23,12 +23,39 @@ DEFUSE_NAMES(Age, {"young", "middle", "older"})
 DEFUSE_NAMES(Dress, {"shirt", "jumper", "jacket", "polo", "blouse"})
 DEFUSE_NAMES(Colour, {"teal", "navy", "plum", "rust", "olive", "slate", "sand"})
 DEFUSE_NAMES(Mood, {"calm", "worried", "hurt", "annoyed", "angry", "relieved"})
-DEFUSE_NAMES(Act, {"speak", "oh-no", "whistle", "sigh", "tut", "eye-roll", "hand-to-hair", "glance-at-phone", "glance-at-clock",
-                   "fold-arms", "look-away", "turn-away", "lean-back", "point-finger", "smirk", "hands-on-hips", "drum-fingers",
-                   "lean-over", "look-at-screen", "look-at-customer", "nod", "pick-up-pen", "take-notes", "type", "open-hands",
-                   "lean-in", "sip-water", "put-on-glasses", "stand-up", "sit-down"})
+DEFUSE_NAMES(Act, {"speak",
+                   "oh-no",
+                   "whistle",
+                   "sigh",
+                   "tut",
+                   "eye-roll",
+                   "hand-to-hair",
+                   "glance-at-phone",
+                   "glance-at-clock",
+                   "fold-arms",
+                   "look-away",
+                   "turn-away",
+                   "lean-back",
+                   "point-finger",
+                   "smirk",
+                   "hands-on-hips",
+                   "drum-fingers",
+                   "lean-over",
+                   "look-at-screen",
+                   "look-at-customer",
+                   "nod",
+                   "pick-up-pen",
+                   "take-notes",
+                   "type",
+                   "open-hands",
+                   "lean-in",
+                   "sip-water",
+                   "put-on-glasses",
+                   "stand-up",
+                   "sit-down"})
 DEFUSE_NAMES(PieceKind, {"person", "chair", "stool", "desk", "counter", "screen", "plant", "cabinet"})
-DEFUSE_NAMES(RuleKind, {"both-seated", "equal-height", "no-barrier", "same-side", "face-problem", "easy-distance", "no-overlap"})
+DEFUSE_NAMES(RuleKind,
+             {"both-seated", "equal-height", "no-barrier", "same-side", "face-problem", "easy-distance", "no-overlap"})
 
 #undef DEFUSE_NAMES
 

@@ -54,14 +54,14 @@ struct PackIndex {
   base::Id id;
   std::string title;
   std::string summary;
-  std::string version;  // "1.0.0"
+  std::string version;   // "1.0.0"
   std::string language;  // BCP 47
   std::vector<std::string> authors;
   std::string licence;
   std::vector<Source> sources;
   std::vector<Practice> practices;
   std::vector<Module> modules;
-  std::vector<ItemHead> items;  // every lesson and exercise once, in course order
+  std::vector<ItemHead> items;           // every lesson and exercise once, in course order
   std::map<base::Id, base::Id> renames;  // old id -> new id
 
   bool operator==(const PackIndex&) const = default;

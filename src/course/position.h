@@ -16,11 +16,11 @@ enum class PieceKind : std::uint8_t { Person, Chair, Stool, Desk, Counter, Scree
 struct Piece {
   base::Id id;
   PieceKind kind = PieceKind::Chair;
-  std::string name;      // "your chair", "Maria"
-  base::Id actor;        // for a person: "technician" or "customer"; else empty
-  int x = 0;             // centre
+  std::string name;  // "your chair", "Maria"
+  base::Id actor;    // for a person: "technician" or "customer"; else empty
+  int x = 0;         // centre
   int y = 0;
-  int width = 0;         // before turning
+  int width = 0;  // before turning
   int depth = 0;
   int heading = 0;
   bool movable = false;
@@ -30,11 +30,12 @@ struct Piece {
 
 // What is asked of the arrangement; each is a geometric test in engine/.
 enum class RuleKind : std::uint8_t {
-  BothSeated,    // each person's centre is on a chair or stool
-  EqualHeight,   // both on seats of the same kind, or both standing: nobody looks down on the other
-  NoBarrier,     // the line between the two people crosses no desk, counter or cabinet
-  SameSide,      // both on the same side of the desk or counter
-  FaceProblem,   // each person's heading is within 60 degrees of the screen, with a free line of sight, and the screen's front faces both
+  BothSeated,   // each person's centre is on a chair or stool
+  EqualHeight,  // both on seats of the same kind, or both standing: nobody looks down on the other
+  NoBarrier,    // the line between the two people crosses no desk, counter or cabinet
+  SameSide,     // both on the same side of the desk or counter
+  FaceProblem,  // each person's heading is within 60 degrees of the screen, with a free line of sight, and the screen's
+                // front faces both
   EasyDistance,  // 70 to 150 cm between their centres
   NoOverlap,     // no piece stands inside another, except a person on a seat and a screen on a desk or counter
 };

@@ -1,5 +1,6 @@
-// A scene is a list of timed cues played by two or more people in a setting. The drawing, the captions, the step-by-step
-// mode and the spoken version all come from this one list, so that nobody needs to see or hear to take part.
+// A scene is a list of timed cues played by two or more people in a setting. The drawing, the captions, the
+// step-by-step mode and the spoken version all come from this one list, so that nobody needs to see or hear to take
+// part.
 #pragma once
 
 #include <cstdint>
@@ -54,9 +55,36 @@ struct Actor {
 
 // Everything a person can be seen or heard to do. `Speak` uses the cue's words; the rest have a drawn gesture each.
 enum class Act : std::uint8_t {
-  Speak, OhNo, Whistle, Sigh, Tut, EyeRoll, HandToHair, GlanceAtPhone, GlanceAtClock, FoldArms, LookAway, TurnAway, LeanBack,
-  PointFinger, Smirk, HandsOnHips, DrumFingers, LeanOver,
-  LookAtScreen, LookAtCustomer, Nod, PickUpPen, TakeNotes, Type, OpenHands, LeanIn, SipWater, PutOnGlasses, StandUp, SitDown,
+  Speak,
+  OhNo,
+  Whistle,
+  Sigh,
+  Tut,
+  EyeRoll,
+  HandToHair,
+  GlanceAtPhone,
+  GlanceAtClock,
+  FoldArms,
+  LookAway,
+  TurnAway,
+  LeanBack,
+  PointFinger,
+  Smirk,
+  HandsOnHips,
+  DrumFingers,
+  LeanOver,
+  LookAtScreen,
+  LookAtCustomer,
+  Nod,
+  PickUpPen,
+  TakeNotes,
+  Type,
+  OpenHands,
+  LeanIn,
+  SipWater,
+  PutOnGlasses,
+  StandUp,
+  SitDown,
 };
 
 // One thing that happens. `slip` says that it wounds or shuts the customer out; otherwise it is innocent, a foil.
@@ -67,14 +95,14 @@ struct Cue {
   base::Millis lasts = 1200;  // 300 to 8000
   base::Id actor;
   Act act = Act::Nod;
-  std::string says;      // words spoken, for Speak and OhNo; else empty
-  std::string caption;   // what a camera would record, without judging: "Sam looks down at a phone."
+  std::string says;           // words spoken, for Speak and OhNo; else empty
+  std::string caption;        // what a camera would record, without judging: "Sam looks down at a phone."
   bool changes_mood = false;  // when set, the customer's mood is `mood` from this cue on
   Mood mood = Mood::Calm;
   bool slip = false;
-  std::string name;      // the slip's or the act's name, as the learner chooses it: "Glance at the phone"
-  base::Id practice;     // the practice that a slip breaks or a foil honours; may be empty for a neutral act
-  std::string why;       // feedback: what happened, why it matters to the customer, what to try
+  std::string name;   // the slip's or the act's name, as the learner chooses it: "Glance at the phone"
+  base::Id practice;  // the practice that a slip breaks or a foil honours; may be empty for a neutral act
+  std::string why;    // feedback: what happened, why it matters to the customer, what to try
   bool operator==(const Cue&) const = default;
 };
 

@@ -17,8 +17,8 @@ struct Run {
 
 enum class BlockKind : std::uint8_t { Paragraph, Heading, Bullet, Numbered, Quote };
 
-// Heading level is 3 inside a page (1 is the screen, 2 the page). Bullet and Numbered are one list item each; consecutive
-// items form one list.
+// Heading level is 3 inside a page (1 is the screen, 2 the page). Bullet and Numbered are one list item each;
+// consecutive items form one list.
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::vector<Run> runs;

@@ -51,7 +51,8 @@ void name_flags(Learner& learner, bool right) {
   while (session<app::SpotSession>(learner).runner.phase() == engine::SpotPhase::Naming) {
     const auto& runner = session<app::SpotSession>(learner).runner;
     const engine::Flag flag = runner.flags()[static_cast<std::size_t>(runner.naming())];
-    const std::string truth = flag.cue < 0 ? runner.spot().choices.front() : runner.run().cues[static_cast<std::size_t>(flag.cue)].name;
+    const std::string truth =
+        flag.cue < 0 ? runner.spot().choices.front() : runner.run().cues[static_cast<std::size_t>(flag.cue)].name;
     std::string chosen = truth;
     for (const std::string& choice : runner.spot().choices) {
       if (!right && choice != truth) chosen = choice;
@@ -113,7 +114,8 @@ void do_mark(Learner& learner, bool perfect) {
   while (session<app::MarkSession>(learner).runner.phase() != engine::MarkPhase::Review) {
     const auto& runner = session<app::MarkSession>(learner).runner;
     const engine::SpanAnswer answer = runner.found()[static_cast<std::size_t>(runner.present())];
-    const course::MarkSpan& span = lines[static_cast<std::size_t>(answer.ref.line)].spans[static_cast<std::size_t>(answer.ref.span)];
+    const course::MarkSpan& span =
+        lines[static_cast<std::size_t>(answer.ref.line)].spans[static_cast<std::size_t>(answer.ref.span)];
     if (runner.phase() == engine::MarkPhase::Naming) {
       press(learner, Role::Button, span.kind);
     } else {
@@ -131,8 +133,9 @@ void do_position(Learner& learner) {
   learner.command(app::Go{"#/exercise/position-barrier"});
   const course::Position position = session<app::PositionSession>(learner).runner.position();
   // The author's own arrangement, reached with the commands that drag and keys send.
-  for (const course::PieceKind wanted : {course::PieceKind::Desk, course::PieceKind::Counter, course::PieceKind::Cabinet, course::PieceKind::Plant, course::PieceKind::Chair,
-                                         course::PieceKind::Stool, course::PieceKind::Screen, course::PieceKind::Person}) {
+  for (const course::PieceKind wanted :
+       {course::PieceKind::Desk, course::PieceKind::Counter, course::PieceKind::Cabinet, course::PieceKind::Plant,
+        course::PieceKind::Chair, course::PieceKind::Stool, course::PieceKind::Screen, course::PieceKind::Person}) {
     for (const course::Piece& target : position.model) {
       const auto& pieces = session<app::PositionSession>(learner).runner.pieces();
       for (std::size_t n = 0; n < pieces.size(); ++n) {

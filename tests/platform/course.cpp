@@ -129,8 +129,9 @@ TEST_CASE("a scene plays by the clock, pauses, and flags fall on what was happen
 }
 
 TEST_CASE("with reduced motion, in Document view and when so set there is no clock") {
-  for (const platform::LearnerOptions& options : {platform::LearnerOptions{.system = {.reduced_motion = true}}, platform::LearnerOptions{.settings = "document-view=1\n"},
-                                        platform::LearnerOptions{.settings = "untimed=1\n"}}) {
+  for (const platform::LearnerOptions& options : {platform::LearnerOptions{.system = {.reduced_motion = true}},
+                                                  platform::LearnerOptions{.settings = "document-view=1\n"},
+                                                  platform::LearnerOptions{.settings = "untimed=1\n"}}) {
     Learner learner(options);
     test::open_course(learner);
     learner.command(app::Go{"#/exercise/spot-counter"});

@@ -35,13 +35,16 @@ TEST_CASE("a piece of the room is dragged to where the pointer lets go") {
   test::open_course(learner);
   const auto& runner = std::get<app::PositionSession>(learner.app().state().session).runner;
   const semantics::Rect r = learner.find_by_id("room.picture")->rect;
-  const ui::scene::RoomLayout layout = ui::scene::room_layout({r.x, r.y}, {r.x + r.width, r.y + r.height}, runner.position());
+  const ui::scene::RoomLayout layout =
+      ui::scene::room_layout({r.x, r.y}, {r.x + r.width, r.y + r.height}, runner.position());
   std::size_t piece = runner.pieces().size();
   for (std::size_t n = 0; n < runner.pieces().size(); ++n) {
     const course::Piece& p = runner.pieces()[n];
     const float x = layout.origin.x + static_cast<float>(p.x) * layout.scale;
     const float y = layout.origin.y + static_cast<float>(p.y) * layout.scale;
-    if (p.movable && p.kind == course::PieceKind::Person && ui::scene::piece_at(layout, runner.pieces(), {x, y}) == static_cast<int>(n)) piece = n;
+    if (p.movable && p.kind == course::PieceKind::Person &&
+        ui::scene::piece_at(layout, runner.pieces(), {x, y}) == static_cast<int>(n))
+      piece = n;
   }
   REQUIRE(piece < runner.pieces().size());
   const course::Piece before = runner.pieces()[piece];

@@ -1,5 +1,5 @@
-// Every screen in words, compared with what was looked at and found right; and the rules of the twin on every screen, size and theme.
-// After a wanted change: DEFUSE_UPDATE_GOLDEN=1 build/native/tests_platform, then read the difference.
+// Every screen in words, compared with what was looked at and found right; and the rules of the twin on every screen,
+// size and theme. After a wanted change: DEFUSE_UPDATE_GOLDEN=1 build/native/tests_platform, then read the difference.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -38,27 +38,77 @@ void step_to_naming(Learner& learner) {
 const std::vector<Screen>& screens() {
   static const std::vector<Screen> all = {
       {"home", [](Learner& l) { go(l, "#/"); }},
-      {"home-begun", [](Learner& l) { test::do_mark(l); go(l, "#/"); }},
+      {"home-begun",
+       [](Learner& l) {
+         test::do_mark(l);
+         go(l, "#/");
+       }},
       {"lesson-1", [](Learner& l) { go(l, "#/lesson/hidden-gestures"); }},
-      {"lesson-2", [](Learner& l) { go(l, "#/lesson/hidden-gestures"); l.press(Role::Button, tr(S::lesson_next)); l.press(Role::Button, tr(S::lesson_reveal)); }},
-      {"lesson-last", [](Learner& l) { go(l, "#/lesson/hidden-gestures"); while (l.press(Role::Button, tr(S::lesson_next))) {} }},
+      {"lesson-2",
+       [](Learner& l) {
+         go(l, "#/lesson/hidden-gestures");
+         l.press(Role::Button, tr(S::lesson_next));
+         l.press(Role::Button, tr(S::lesson_reveal));
+       }},
+      {"lesson-last",
+       [](Learner& l) {
+         go(l, "#/lesson/hidden-gestures");
+         while (l.press(Role::Button, tr(S::lesson_next))) {
+         }
+       }},
       {"spot-ready", [](Learner& l) { go(l, "#/exercise/spot-gestures"); }},
-      {"spot-playing", [](Learner& l) { go(l, "#/exercise/spot-gestures"); l.press(Role::Button, tr(S::spot_play)); l.wait(9000); l.press(Role::Button, tr(S::spot_flag)); }},
-      {"spot-stepping", [](Learner& l) { go(l, "#/exercise/spot-counter"); l.press(Role::Button, tr(S::spot_step)); l.press(Role::Button, tr(S::spot_next_moment)); }},
+      {"spot-playing",
+       [](Learner& l) {
+         go(l, "#/exercise/spot-gestures");
+         l.press(Role::Button, tr(S::spot_play));
+         l.wait(9000);
+         l.press(Role::Button, tr(S::spot_flag));
+       }},
+      {"spot-stepping",
+       [](Learner& l) {
+         go(l, "#/exercise/spot-counter");
+         l.press(Role::Button, tr(S::spot_step));
+         l.press(Role::Button, tr(S::spot_next_moment));
+       }},
       {"spot-naming", step_to_naming},
-      {"spot-review", [](Learner& l) { step_to_naming(l); while (l.press_id("spot.name0.0") && l.find_by_id("spot.name0.0") != nullptr) {} }},
+      {"spot-review",
+       [](Learner& l) {
+         step_to_naming(l);
+         while (l.press_id("spot.name0.0") && l.find_by_id("spot.name0.0") != nullptr) {
+         }
+       }},
       {"spot-done", [](Learner& l) { test::do_spot(l, "spot-gestures"); }},
-      {"mark-marking", [](Learner& l) { go(l, "#/exercise/mark-you"); l.press(Role::Button, tr(S::hint_show)); }},
+      {"mark-marking",
+       [](Learner& l) {
+         go(l, "#/exercise/mark-you");
+         l.press(Role::Button, tr(S::hint_show));
+       }},
       {"mark-review", [](Learner& l) { test::do_mark(l); }},
       {"position", [](Learner& l) { go(l, "#/exercise/position-barrier"); }},
-      {"position-checked", [](Learner& l) { go(l, "#/exercise/position-barrier"); l.press(Role::Button, tr(S::room_check)); }},
+      {"position-checked",
+       [](Learner& l) {
+         go(l, "#/exercise/position-barrier");
+         l.press(Role::Button, tr(S::room_check));
+       }},
       {"position-done", [](Learner& l) { test::do_position(l); }},
       {"progress-empty", [](Learner& l) { go(l, "#/progress"); }},
-      {"progress", [](Learner& l) { test::do_mark(l); go(l, "#/progress"); }},
-      {"progress-reset", [](Learner& l) { go(l, "#/progress"); l.press_id("progress.reset"); }},
+      {"progress",
+       [](Learner& l) {
+         test::do_mark(l);
+         go(l, "#/progress");
+       }},
+      {"progress-reset",
+       [](Learner& l) {
+         go(l, "#/progress");
+         l.press_id("progress.reset");
+       }},
       {"settings", [](Learner& l) { go(l, "#/settings"); }},
       {"unknown", [](Learner& l) { go(l, "#/nowhere"); }},
-      {"not-saved", [](Learner& l) { l.refuse_storage("This browser does not let the course save here."); go(l, "#/settings"); }},
+      {"not-saved",
+       [](Learner& l) {
+         l.refuse_storage("This browser does not let the course save here.");
+         go(l, "#/settings");
+       }},
   };
   return all;
 }
@@ -89,7 +139,8 @@ TEST_CASE("every screen keeps the rules of the twin at every width and text size
     float height;
     const char* settings;
   };
-  for (const Size& size : {Size{1280, 800, ""}, Size{650, 666, "theme=2\n"}, Size{390, 844, "contrast=1\n"}, Size{320, 640, "text=200\n"}, Size{1280, 800, "text=200\n"}}) {
+  for (const Size& size : {Size{1280, 800, ""}, Size{650, 666, "theme=2\n"}, Size{390, 844, "contrast=1\n"},
+                           Size{320, 640, "text=200\n"}, Size{1280, 800, "text=200\n"}}) {
     for (const Screen& screen : screens()) {
       CAPTURE(screen.name);
       CAPTURE(size.width);

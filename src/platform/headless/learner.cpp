@@ -21,7 +21,8 @@ constexpr base::Millis kFrameMs = 16;
 constexpr std::int64_t kStartMs = 1'790'000'000'000;  // a fixed day, so that runs repeat exactly
 
 ui::Fonts fonts() {
-  return {.regular = {defuse_font_regular, defuse_font_regular_size}, .semibold = {defuse_font_semibold, defuse_font_semibold_size}};
+  return {.regular = {defuse_font_regular, defuse_font_regular_size},
+          .semibold = {defuse_font_semibold, defuse_font_semibold_size}};
 }
 
 }  // namespace
@@ -30,7 +31,12 @@ Learner::Learner(const LearnerOptions& options) : ui_(fonts()), now_{kStartMs}, 
   input_.width = options.width;
   input_.height = options.height;
   input_.pixel_ratio = options.pixel_ratio;
-  command(app::Start{.seed = options.seed, .now = now_, .device = "headless", .settings = options.settings, .system = options.system, .address = options.address});
+  command(app::Start{.seed = options.seed,
+                     .now = now_,
+                     .device = "headless",
+                     .settings = options.settings,
+                     .system = options.system,
+                     .address = options.address});
 }
 
 void Learner::open_pack(std::string bytes) { command(app::PackArrived{std::move(bytes)}); }
@@ -63,7 +69,9 @@ void Learner::perform(const app::Effect& effect) {
   effects_.push_back(effect);
   if (const auto* keep = std::get_if<app::KeepRecord>(&effect)) {
     if (storage_works) records_[keep->id] = keep->bytes;
-    app_.update(app::RecordKept{keep->id, storage_works, storage_works ? "" : "This browser does not let the course save. Progress lasts until the page is closed."});
+    app_.update(app::RecordKept{
+        keep->id, storage_works,
+        storage_works ? "" : "This browser does not let the course save. Progress lasts until the page is closed."});
   }
   if (const auto* settings = std::get_if<app::KeepSettings>(&effect)) saved_settings_ = settings->text;
   if (const auto* address = std::get_if<app::SetAddress>(&effect)) address_ = address->address;
@@ -95,12 +103,14 @@ void Learner::settle() {
 }
 
 const semantics::Node* Learner::find(semantics::Role role, std::string_view name) const {
-  const auto it = std::find_if(frame_.nodes.begin(), frame_.nodes.end(), [&](const semantics::Node& n) { return n.role == role && n.name == name; });
+  const auto it = std::find_if(frame_.nodes.begin(), frame_.nodes.end(),
+                               [&](const semantics::Node& n) { return n.role == role && n.name == name; });
   return it == frame_.nodes.end() ? nullptr : &*it;
 }
 
 const semantics::Node* Learner::find_by_id(std::string_view id) const {
-  const auto it = std::find_if(frame_.nodes.begin(), frame_.nodes.end(), [&](const semantics::Node& n) { return n.id == id; });
+  const auto it =
+      std::find_if(frame_.nodes.begin(), frame_.nodes.end(), [&](const semantics::Node& n) { return n.id == id; });
   return it == frame_.nodes.end() ? nullptr : &*it;
 }
 

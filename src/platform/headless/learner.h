@@ -1,5 +1,6 @@
-// A learner without a browser: the whole course behind buttons that are found by role and name. What cannot be done through this
-// cannot be done with a screen reader either. Time passes only when asked to; storage is a map in memory that can be made to fail.
+// A learner without a browser: the whole course behind buttons that are found by role and name. What cannot be done
+// through this cannot be done with a screen reader either. Time passes only when asked to; storage is a map in memory
+// that can be made to fail.
 #pragma once
 
 #include <map>
@@ -44,7 +45,7 @@ class Learner : public Host {
 
   // ---- what is there
   const semantics::Frame& frame() const { return frame_; }
-  const semantics::Node* find(semantics::Role role, std::string_view name) const;       // exact name
+  const semantics::Node* find(semantics::Role role, std::string_view name) const;  // exact name
   const semantics::Node* find_by_id(std::string_view id) const;
   bool sees(std::string_view text) const;  // in the name, value or description of any node
   const app::App& app() const { return app_; }
@@ -53,7 +54,7 @@ class Learner : public Host {
   bool press(semantics::Role role, std::string_view name);
   bool press_id(std::string_view id);
   bool set(semantics::Role role, std::string_view name, std::string_view value);
-  void click_at(float x, float y);                       // window coordinates
+  void click_at(float x, float y);                          // window coordinates
   bool click(semantics::Role role, std::string_view name);  // with the mouse, in the middle of its rectangle
   void drag(float from_x, float from_y, float to_x, float to_y);
   void scroll_to(float y);

@@ -1,4 +1,5 @@
-// Prints the course's first screen as HTML. The build puts it into index.html, so that it can be read before WebAssembly runs.
+// Prints the course's first screen as HTML. The build puts it into index.html, so that it can be read before
+// WebAssembly runs.
 #include <cstdio>
 #include <fstream>
 #include <iterator>

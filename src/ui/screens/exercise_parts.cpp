@@ -16,7 +16,9 @@ using app::tr;
 
 namespace {
 
-std::string out_of_100(double score) { return fill(S::result_score_text, {app::number(static_cast<int>(score * 100 + 0.5))}); }
+std::string out_of_100(double score) {
+  return fill(S::result_score_text, {app::number(static_cast<int>(score * 100 + 0.5))});
+}
 
 }  // namespace
 
@@ -30,12 +32,14 @@ void hints(Ui& ui, const app::HintView& view, Commands& commands) {
   if (view.shown > 0) {
     Card card(ui, "hints", {}, CardLook::Note, 16);
     for (int n = 0; n < view.shown; ++n) {
-      paragraph(ui, "hints." + std::to_string(n), fill(S::hint_label, {app::number(n + 1), view.hints[static_cast<std::size_t>(n)]}));
+      paragraph(ui, "hints." + std::to_string(n),
+                fill(S::hint_label, {app::number(n + 1), view.hints[static_cast<std::size_t>(n)]}));
     }
   }
   if (view.shown == view.total) return;
   const std::string count = fill(S::hint_count, {app::number(view.shown + 1), app::number(view.total)});
-  if (button(ui, "hints.show", tr(S::hint_show), {.look = ButtonLook::Quiet, .icon = Icon::Hint, .description = count})) commands.emplace_back(app::ShowHint{});
+  if (button(ui, "hints.show", tr(S::hint_show), {.look = ButtonLook::Quiet, .icon = Icon::Hint, .description = count}))
+    commands.emplace_back(app::ShowHint{});
 }
 
 void result(Ui& ui, const app::ResultView& view, Commands& commands) {
@@ -61,7 +65,8 @@ void result(Ui& ui, const app::ResultView& view, Commands& commands) {
   Row row(ui);
   if (view.next) {
     const LinkOptions options{.look = ButtonLook::Primary, .icon = Icon::Next};
-    if (link(ui, "result.next", fill(S::result_next, {view.next->title}), view.next->address, options)) commands.emplace_back(app::Go{view.next->address});
+    if (link(ui, "result.next", fill(S::result_next, {view.next->title}), view.next->address, options))
+      commands.emplace_back(app::Go{view.next->address});
   } else if (link(ui, "result.home", tr(S::to_home), "#/", {.look = ButtonLook::Primary})) {
     commands.emplace_back(app::Go{"#/"});
   }

@@ -19,26 +19,35 @@ namespace {
 
 S kind_word(course::ItemKind kind) {
   switch (kind) {
-    case course::ItemKind::Spot: return S::kind_spot;
-    case course::ItemKind::Mark: return S::kind_mark;
-    case course::ItemKind::Position: return S::kind_position;
-    case course::ItemKind::Lesson: break;
+    case course::ItemKind::Spot:
+      return S::kind_spot;
+    case course::ItemKind::Mark:
+      return S::kind_mark;
+    case course::ItemKind::Position:
+      return S::kind_position;
+    case course::ItemKind::Lesson:
+      break;
   }
   return S::kind_lesson;
 }
 
 Icon kind_icon(course::ItemKind kind) {
   switch (kind) {
-    case course::ItemKind::Spot: return Icon::Eye;
-    case course::ItemKind::Mark: return Icon::Words;
-    case course::ItemKind::Position: return Icon::Room;
-    case course::ItemKind::Lesson: break;
+    case course::ItemKind::Spot:
+      return Icon::Eye;
+    case course::ItemKind::Mark:
+      return Icon::Words;
+    case course::ItemKind::Position:
+      return Icon::Room;
+    case course::ItemKind::Lesson:
+      break;
   }
   return Icon::Book;
 }
 
 std::string state_word(const app::ItemCard& item) {
-  if (item.finished && item.kind != course::ItemKind::Lesson) return fill(S::item_best, {app::number(static_cast<int>(item.best * 100 + 0.5))});
+  if (item.finished && item.kind != course::ItemKind::Lesson)
+    return fill(S::item_best, {app::number(static_cast<int>(item.best * 100 + 0.5))});
   if (item.finished) return std::string(tr(S::item_done));
   return std::string(tr(item.started ? S::item_started : S::item_new));
 }
@@ -62,7 +71,8 @@ void next_card(Ui& ui, const app::HomeView& v, Commands& commands) {
   const bool resume = item.started && !item.finished;
   const std::string name = fill(resume ? S::home_resume_name : S::home_start_name, {item.title});
   const LinkOptions options{.look = ButtonLook::Primary, .icon = Icon::Play, .name = name};
-  if (link(ui, "home.next.go", tr(resume ? S::home_resume : S::home_start), item.address, options)) commands.emplace_back(app::Go{item.address});
+  if (link(ui, "home.next.go", tr(resume ? S::home_resume : S::home_start), item.address, options))
+    commands.emplace_back(app::Go{item.address});
 }
 
 void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
@@ -77,7 +87,12 @@ void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
     Group row(ui, item_id + ".row", semantics::Role::ListItem);
     const std::string state = state_word(item);
     const std::string about = facts(item);
-    const TileOptions options{.icon = kind_icon(item.kind), .facts = about, .state = state, .done = item.finished, .begun = item.started, .next = item.is_next};
+    const TileOptions options{.icon = kind_icon(item.kind),
+                              .facts = about,
+                              .state = state,
+                              .done = item.finished,
+                              .begun = item.started,
+                              .next = item.is_next};
     if (tile(ui, item_id, item.title, item.address, options)) commands.emplace_back(app::Go{item.address});
   }
 }

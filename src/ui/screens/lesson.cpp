@@ -29,17 +29,24 @@ void take(Ui& ui, const std::string& id, const course::Take& t) {
     for (std::size_t n = 0; n < t.lines.size(); ++n) {
       const course::TakeLine& line = t.lines[n];
       dialogue_line(ui, id + "." + std::to_string(n),
-                    {.who = line.who, .ours = line.technician, .says = line.text, .does = line.does, .note = line.note, .note_label = tr(S::lesson_note)});
+                    {.who = line.who,
+                     .ours = line.technician,
+                     .says = line.text,
+                     .does = line.does,
+                     .note = line.note,
+                     .note_label = tr(S::lesson_note)});
     }
   }
   space(ui, 4);
   paragraph(ui, id + ".outcome", std::string(tr(S::lesson_outcome)) + ": " + t.outcome, {.strong = true});
 }
 
-void think(Ui& ui, const std::string& id, const course::Think& t, const app::LessonSession& session, Commands& commands) {
+void think(Ui& ui, const std::string& id, const course::Think& t, const app::LessonSession& session,
+           Commands& commands) {
   Card card(ui, id, {}, CardLook::Note);
   const auto written = session.thoughts.find(t.id);
-  const std::string_view text = written == session.thoughts.end() ? std::string_view{} : std::string_view(written->second);
+  const std::string_view text =
+      written == session.thoughts.end() ? std::string_view{} : std::string_view(written->second);
   if (auto changed = text_area(ui, id + ".field", t.prompt, text, {.hint = tr(S::lesson_think_hint), .rows = 3})) {
     commands.emplace_back(app::WriteThought{t.id, *changed});
   }
@@ -79,9 +86,11 @@ void part(Ui& ui, const std::string& id, const course::Part& p, const app::Lesso
 void paging(Ui& ui, const app::LessonView& v, Commands& commands) {
   const int page = v.session->page;
   Row row(ui);
-  if (page > 0 && button(ui, "lesson.back", tr(S::lesson_back), {.icon = Icon::Back})) commands.emplace_back(app::ShowPage{page - 1});
+  if (page > 0 && button(ui, "lesson.back", tr(S::lesson_back), {.icon = Icon::Back}))
+    commands.emplace_back(app::ShowPage{page - 1});
   if (page + 1 < v.page_count) {
-    if (button(ui, "lesson.next", tr(S::lesson_next), {.look = ButtonLook::Primary, .icon = Icon::Next})) commands.emplace_back(app::ShowPage{page + 1});
+    if (button(ui, "lesson.next", tr(S::lesson_next), {.look = ButtonLook::Primary, .icon = Icon::Next}))
+      commands.emplace_back(app::ShowPage{page + 1});
   } else if (button(ui, "lesson.finish", tr(S::lesson_finish), {.look = ButtonLook::Primary, .icon = Icon::Check})) {
     commands.emplace_back(app::FinishLesson{});
   }
@@ -97,13 +106,15 @@ void lesson_screen(Ui& ui, const app::LessonView& v, Commands& commands) {
   paragraph(ui, "lesson.where", where, {.ink = Ink::Muted, .small = true});
   space(ui, 8);
   heading(ui, "lesson.page", 2, v.page->title);
-  for (std::size_t n = 0; n < v.page->parts.size(); ++n) part(ui, "lesson." + v.page->id + "." + std::to_string(n), v.page->parts[n], v, commands);
+  for (std::size_t n = 0; n < v.page->parts.size(); ++n)
+    part(ui, "lesson." + v.page->id + "." + std::to_string(n), v.page->parts[n], v, commands);
   space(ui, 12);
   paging(ui, v, commands);
   if (page + 1 != v.page_count) return;
   std::string sources;
   for (const std::string& source : v.sources) sources += (sources.empty() ? "" : "; ") + source;
-  if (!sources.empty()) paragraph(ui, "lesson.sources", fill(S::lesson_sources, {sources}), {.ink = Ink::Muted, .small = true});
+  if (!sources.empty())
+    paragraph(ui, "lesson.sources", fill(S::lesson_sources, {sources}), {.ink = Ink::Muted, .small = true});
 }
 
 }  // namespace defuse::ui

@@ -31,7 +31,8 @@ void piece_choice(Ui& ui, const app::PositionSession& session, Commands& command
   for (std::size_t n = 0; n < pieces.size(); ++n) {
     if (!pieces[n].movable && !pieces[n].turnable) continue;
     const bool on = session.selected == static_cast<int>(n);
-    if (toggle(ui, "room.piece." + pieces[n].id, app::capital(pieces[n].name), {.pressed = on})) commands.emplace_back(app::SelectPiece{static_cast<int>(n)});
+    if (toggle(ui, "room.piece." + pieces[n].id, app::capital(pieces[n].name), {.pressed = on}))
+      commands.emplace_back(app::SelectPiece{static_cast<int>(n)});
   }
 }
 
@@ -52,7 +53,8 @@ void move_buttons(Ui& ui, const app::PositionSession& session, Commands& command
                             {"room.down", Icon::Down, S::room_down, 0, step}};
   Row row(ui, 8);
   for (const Move& move : moves) {
-    if (icon_button(ui, move.id, move.icon, fill(move.name, {p.name}), !p.movable)) commands.emplace_back(app::MovePiece{piece, move.dx, move.dy});
+    if (icon_button(ui, move.id, move.icon, fill(move.name, {p.name}), !p.movable))
+      commands.emplace_back(app::MovePiece{piece, move.dx, move.dy});
   }
   if (icon_button(ui, "room.turnleft", Icon::TurnLeft, fill(S::room_turn_left, {p.name}), !p.turnable)) {
     commands.emplace_back(app::TurnPiece{piece, -engine::kTurnStep});
@@ -74,7 +76,8 @@ void sitting_buttons(Ui& ui, const app::PositionSession& session, Commands& comm
   for (std::size_t n = 0; n < pieces.size(); ++n) {
     if (!is_seat(pieces[n]) || seat == static_cast<int>(n)) continue;
     const std::string label = fill(S::room_sit, {pieces[person].name, pieces[n].name});
-    if (button(ui, "room.sit." + pieces[n].id, label, {.icon = Icon::Seat})) commands.emplace_back(app::SeatPerson{session.selected, static_cast<int>(n)});
+    if (button(ui, "room.sit." + pieces[n].id, label, {.icon = Icon::Seat}))
+      commands.emplace_back(app::SeatPerson{session.selected, static_cast<int>(n)});
   }
 }
 
@@ -90,11 +93,13 @@ void room_controls(Ui& ui, const app::PositionView& v, Commands& commands) {
   space(ui, 8);
   {
     Row row(ui);
-    if (button(ui, "room.check", tr(S::room_check), {.look = ButtonLook::Primary, .icon = Icon::Check})) commands.emplace_back(app::CheckRoom{});
+    if (button(ui, "room.check", tr(S::room_check), {.look = ButtonLook::Primary, .icon = Icon::Check}))
+      commands.emplace_back(app::CheckRoom{});
     if (button(ui, "room.undo", tr(S::room_undo), {.icon = Icon::Undo})) commands.emplace_back(app::UndoMove{});
   }
   hints(ui, v.hints, commands);
-  if (session.runner.checks() > 1 && !v.done && button(ui, "room.model", tr(S::room_model), {.look = ButtonLook::Quiet, .icon = Icon::Eye})) {
+  if (session.runner.checks() > 1 && !v.done &&
+      button(ui, "room.model", tr(S::room_model), {.look = ButtonLook::Quiet, .icon = Icon::Eye})) {
     commands.emplace_back(app::ShowModel{});
   }
 }
@@ -116,7 +121,8 @@ void described(Ui& ui, const app::PositionView& v) {
   heading(ui, "room.words", 2, tr(S::room_described));
   Group list(ui, "room.words.list", semantics::Role::List, tr(S::room_described), 4);
   for (std::size_t n = 0; n < v.described.size(); ++n) {
-    paragraph(ui, "room.words." + std::to_string(n), v.described[n], {.ink = Ink::Muted, .small = true, .role = semantics::Role::ListItem});
+    paragraph(ui, "room.words." + std::to_string(n), v.described[n],
+              {.ink = Ink::Muted, .small = true, .role = semantics::Role::ListItem});
   }
 }
 

@@ -36,7 +36,8 @@ void practices(Ui& ui, const app::ProgressView& v) {
     paragraph(ui, "progress.none", tr(S::progress_none));
   } else {
     Group list(ui, "progress.practised", semantics::Role::List, tr(S::progress_practices), 16);
-    for (std::size_t n = 0; n < v.practised.size(); ++n) practice_row(ui, "progress.practised." + std::to_string(n), v.practised[n]);
+    for (std::size_t n = 0; n < v.practised.size(); ++n)
+      practice_row(ui, "progress.practised." + std::to_string(n), v.practised[n]);
   }
   if (v.ahead.empty()) return;
   space(ui, 8);
@@ -65,7 +66,8 @@ void own_copy(Ui& ui, const app::ProgressView& v, Commands& commands) {
   paragraph(ui, "progress.copy.text", tr(S::progress_copy_text));
   if (!v.notice.empty()) paragraph(ui, "progress.notice", v.notice, {.ink = Ink::Primary, .strong = true});
   Row row(ui);
-  if (button(ui, "progress.export", tr(S::progress_export), {.icon = Icon::Download})) commands.emplace_back(app::ExportProgress{});
+  if (button(ui, "progress.export", tr(S::progress_export), {.icon = Icon::Download}))
+    commands.emplace_back(app::ExportProgress{});
   file_picker(ui, "progress.import", tr(S::progress_import), ".defuse-progress", Icon::Upload);
 }
 
@@ -80,7 +82,8 @@ void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
   }
   const std::string done = fill(S::home_progress_text, {number(v.finished), number(v.total)});
   meter(ui, "progress.done", tr(S::home_progress_name), v.finished, v.total, done);
-  paragraph(ui, "progress.done.text", done + ". " + std::string(tr(S::progress_time)) + ": " + v.time + ".", {.ink = Ink::Muted, .small = true});
+  paragraph(ui, "progress.done.text", done + ". " + std::string(tr(S::progress_time)) + ": " + v.time + ".",
+            {.ink = Ink::Muted, .small = true});
   space(ui, 4);
   practices(ui, v);
   history(ui, v);
@@ -89,7 +92,8 @@ void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
   heading(ui, "progress.over.title", 2, tr(S::progress_start_over));
   paragraph(ui, "progress.over.text", tr(S::progress_start_over_text));
   Row row(ui);
-  if (button(ui, "progress.reset", tr(S::progress_start_over), {.look = ButtonLook::Danger})) commands.emplace_back(app::AskReset{});
+  if (button(ui, "progress.reset", tr(S::progress_start_over), {.look = ButtonLook::Danger}))
+    commands.emplace_back(app::AskReset{});
 }
 
 }  // namespace defuse::ui

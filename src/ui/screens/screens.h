@@ -1,4 +1,5 @@
-// The screens: each turns a view-model into widgets, and the learner's wishes into commands. They know neither pixels nor state.
+// The screens: each turns a view-model into widgets, and the learner's wishes into commands. They know neither pixels
+// nor state.
 #pragma once
 
 #include <vector>
@@ -12,7 +13,8 @@ namespace defuse::ui {
 using Commands = std::vector<app::Command>;
 
 // The whole interface: navigation, the screen, a dialog over it. Call between begin_frame and end_frame.
-void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements, Commands& commands);
+void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements,
+              Commands& commands);
 
 void home_screen(Ui& ui, const app::HomeView& view, Commands& commands);
 void lesson_screen(Ui& ui, const app::LessonView& view, Commands& commands);

@@ -18,7 +18,8 @@ namespace {
 
 // A radio group over an enumeration whose values count up from 0.
 template <class E>
-void choose(Ui& ui, std::string_view id, S legend, std::initializer_list<S> words, E Settings::* field, const Settings& now, Commands& commands) {
+void choose(Ui& ui, std::string_view id, S legend, std::initializer_list<S> words, E Settings::*field,
+            const Settings& now, Commands& commands) {
   std::vector<std::string> options;
   for (const S word : words) options.emplace_back(tr(word));
   const auto chosen = radio_group(ui, id, tr(legend), options, {.selected = static_cast<int>(now.*field)});
@@ -28,7 +29,8 @@ void choose(Ui& ui, std::string_view id, S legend, std::initializer_list<S> word
   commands.emplace_back(app::ChangeSettings{next});
 }
 
-void flip(Ui& ui, std::string_view id, S label, bool Settings::* field, const Settings& now, Commands& commands, std::string_view description = {}) {
+void flip(Ui& ui, std::string_view id, S label, bool Settings::*field, const Settings& now, Commands& commands,
+          std::string_view description = {}) {
   if (!checkbox(ui, id, tr(label), now.*field, description)) return;
   Settings next = now;
   next.*field = !(now.*field);
@@ -39,8 +41,10 @@ void text_size(Ui& ui, const Settings& now, Commands& commands) {
   constexpr int least = 100;
   constexpr int step = 25;
   std::vector<std::string> options;
-  for (int percent = least; percent <= 200; percent += step) options.push_back(app::fill(S::settings_percent, {app::number(percent)}));
-  const auto chosen = radio_group(ui, "settings.text", tr(S::settings_text), options, {.selected = (now.text_percent - least) / step});
+  for (int percent = least; percent <= 200; percent += step)
+    options.push_back(app::fill(S::settings_percent, {app::number(percent)}));
+  const auto chosen =
+      radio_group(ui, "settings.text", tr(S::settings_text), options, {.selected = (now.text_percent - least) / step});
   if (!chosen) return;
   Settings next = now;
   next.text_percent = least + *chosen * step;
@@ -56,14 +60,17 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
   {
     Card card(ui, "settings.look", tr(S::settings_look));
     heading(ui, "settings.look.title", 2, tr(S::settings_look));
-    choose(ui, "settings.theme", S::settings_theme, {S::settings_theme_system, S::settings_theme_light, S::settings_theme_dark}, &Settings::theme, now,
+    choose(ui, "settings.theme", S::settings_theme,
+           {S::settings_theme_system, S::settings_theme_light, S::settings_theme_dark}, &Settings::theme, now,
            commands);
     space(ui, 8);
     text_size(ui, now, commands);
     space(ui, 8);
-    choose(ui, "settings.contrast", S::settings_contrast, {S::settings_theme_system, S::settings_on, S::settings_off}, &Settings::contrast, now, commands);
+    choose(ui, "settings.contrast", S::settings_contrast, {S::settings_theme_system, S::settings_on, S::settings_off},
+           &Settings::contrast, now, commands);
     space(ui, 8);
-    choose(ui, "settings.motion", S::settings_motion, {S::settings_theme_system, S::settings_on, S::settings_off}, &Settings::reduced_motion, now, commands);
+    choose(ui, "settings.motion", S::settings_motion, {S::settings_theme_system, S::settings_on, S::settings_off},
+           &Settings::reduced_motion, now, commands);
   }
   {
     Card card(ui, "settings.scenes", tr(S::settings_scenes));
@@ -74,7 +81,8 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
   }
   Card card(ui, "settings.reading", tr(S::settings_reading));
   heading(ui, "settings.reading.title", 2, tr(S::settings_reading));
-  flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands, tr(S::settings_document_text));
+  flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands,
+       tr(S::settings_document_text));
   paragraph(ui, "settings.document.text", tr(S::settings_document_text), {.ink = Ink::Muted, .small = true});
 }
 

@@ -61,7 +61,8 @@ std::string_view short_save(const app::View& view) {
 
 void save_line(Ui& ui, const app::View& view) {
   const bool bad = view.save == app::SaveState::NotSaved;
-  paragraph(ui, "save", short_save(view), {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad, .role = semantics::Role::Status});
+  paragraph(ui, "save", short_save(view),
+            {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad, .role = semantics::Role::Status});
 }
 
 PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
@@ -91,13 +92,16 @@ PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
 void message(Ui& ui, std::string_view title, std::string_view text, bool with_way_home, Commands& commands) {
   heading(ui, "message.title", 1, title);
   paragraph(ui, "message.text", text);
-  if (with_way_home && link(ui, "message.home", tr(S::to_home), "#/", {.look = ButtonLook::Primary})) commands.emplace_back(app::Go{"#/"});
+  if (with_way_home && link(ui, "message.home", tr(S::to_home), "#/", {.look = ButtonLook::Primary}))
+    commands.emplace_back(app::Go{"#/"});
 }
 
 struct DrawScreen {
   Ui& ui;
   Commands& commands;
-  void operator()(const app::LoadingView&) const { message(ui, tr(S::loading_title), tr(S::loading_text), false, commands); }
+  void operator()(const app::LoadingView&) const {
+    message(ui, tr(S::loading_title), tr(S::loading_text), false, commands);
+  }
   void operator()(const app::MessageView& v) const { message(ui, v.title, v.text, true, commands); }
   void operator()(const app::HomeView& v) const { home_screen(ui, v, commands); }
   void operator()(const app::LessonView& v) const { lesson_screen(ui, v, commands); }
@@ -132,13 +136,16 @@ void reset_dialog(Ui& ui, Commands& commands) {
   paragraph(ui, "reset.text", tr(S::progress_reset_text));
   space(ui, 8);
   Row row(ui);
-  if (button(ui, "reset.cancel", tr(S::progress_reset_cancel), {.look = ButtonLook::Primary})) commands.emplace_back(app::CancelDialog{});
-  if (button(ui, "reset.confirm", tr(S::progress_reset_confirm), {.look = ButtonLook::Danger})) commands.emplace_back(app::ConfirmReset{});
+  if (button(ui, "reset.cancel", tr(S::progress_reset_cancel), {.look = ButtonLook::Primary}))
+    commands.emplace_back(app::CancelDialog{});
+  if (button(ui, "reset.confirm", tr(S::progress_reset_confirm), {.look = ButtonLook::Danger}))
+    commands.emplace_back(app::ConfirmReset{});
 }
 
 }  // namespace
 
-void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements, Commands& commands) {
+void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements,
+              Commands& commands) {
   screen(ui, view.screen_id, app::fill(S::page_title, {std::visit(TitleOf{}, view.screen)}), view.lang);
   const PageInsets insets = navigation(ui, view, commands);
   {

@@ -23,25 +23,31 @@ namespace {
 
 std::string seconds(base::Millis ms) { return number(static_cast<int>((ms + 500) / 1000)); }
 
-std::string cue_words(const course::Cue& cue) { return cue.says.empty() ? cue.caption : fill(S::spot_says, {cue.caption, cue.says}); }
+std::string cue_words(const course::Cue& cue) {
+  return cue.says.empty() ? cue.caption : fill(S::spot_says, {cue.caption, cue.says});
+}
 
 void play_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
   const SpotPhase phase = v.session->runner.phase();
   const bool watching = v.session->runner.watching();
   Row row(ui);
   if (phase == SpotPhase::Playing) {
-    if (!watching && button(ui, "spot.flag", tr(S::spot_flag), {.look = ButtonLook::Primary, .icon = Icon::Flag})) commands.emplace_back(app::FlagMoment{});
+    if (!watching && button(ui, "spot.flag", tr(S::spot_flag), {.look = ButtonLook::Primary, .icon = Icon::Flag}))
+      commands.emplace_back(app::FlagMoment{});
     if (button(ui, "spot.pause", tr(S::spot_pause), {.icon = Icon::Pause})) commands.emplace_back(app::PauseScene{});
     return;
   }
   const bool paused = phase == SpotPhase::Paused;
   if (v.timed) {
-    if (button(ui, "spot.play", tr(paused ? S::spot_resume : S::spot_play), {.look = ButtonLook::Primary, .icon = Icon::Play})) {
+    if (button(ui, "spot.play", tr(paused ? S::spot_resume : S::spot_play),
+               {.look = ButtonLook::Primary, .icon = Icon::Play})) {
       commands.emplace_back(app::PlayScene{});
       move_focus(ui, watching ? "spot.pause" : "spot.flag");
     }
-    if (paused && !watching && button(ui, "spot.flag", tr(S::spot_flag), {.icon = Icon::Flag})) commands.emplace_back(app::FlagMoment{});
-    if (paused && button(ui, "spot.replay", tr(S::spot_replay), {.icon = Icon::Replay})) commands.emplace_back(app::ReplayScene{});
+    if (paused && !watching && button(ui, "spot.flag", tr(S::spot_flag), {.icon = Icon::Flag}))
+      commands.emplace_back(app::FlagMoment{});
+    if (paused && button(ui, "spot.replay", tr(S::spot_replay), {.icon = Icon::Replay}))
+      commands.emplace_back(app::ReplayScene{});
     if (button(ui, "spot.step", tr(S::spot_step), {.look = ButtonLook::Quiet})) commands.emplace_back(app::StepScene{});
   } else if (button(ui, "spot.step", tr(S::spot_start_steps), {.look = ButtonLook::Primary, .icon = Icon::Next})) {
     commands.emplace_back(app::StepScene{});
@@ -53,11 +59,13 @@ void step_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
   const int last = static_cast<int>(runner.run().cues.size()) - 1;
   if (!runner.watching()) {
     Row row(ui);
-    if (toggle(ui, "spot.flagthis", tr(S::spot_flag_this), {.pressed = v.cue_flagged, .mark = ButtonLook::Danger})) commands.emplace_back(app::FlagMoment{});
+    if (toggle(ui, "spot.flagthis", tr(S::spot_flag_this), {.pressed = v.cue_flagged, .mark = ButtonLook::Danger}))
+      commands.emplace_back(app::FlagMoment{});
   }
   Row row(ui);
   const bool end = runner.step_cue() >= last;
-  if (button(ui, "spot.next", tr(end ? S::spot_last_moment : S::spot_next_moment), {.look = ButtonLook::Primary, .icon = Icon::Next})) {
+  if (button(ui, "spot.next", tr(end ? S::spot_last_moment : S::spot_next_moment),
+             {.look = ButtonLook::Primary, .icon = Icon::Next})) {
     commands.emplace_back(app::StepScene{});
   }
   if (runner.step_cue() > 0 && button(ui, "spot.previous", tr(S::spot_previous_moment), {.icon = Icon::Back})) {
@@ -76,7 +84,8 @@ void flags_list(Ui& ui, const app::SpotView& v, Commands& commands) {
   for (std::size_t n = 0; n < flags.size(); ++n) {
     const std::string at = seconds(flags[n].at);
     const std::string name = fill(S::spot_take_back, {at});
-    if (button(ui, "spot.flags." + std::to_string(n), fill(S::spot_take_back_short, {at}), {.icon = Icon::Cross, .name = name})) {
+    if (button(ui, "spot.flags." + std::to_string(n), fill(S::spot_take_back_short, {at}),
+               {.icon = Icon::Cross, .name = name})) {
       commands.emplace_back(app::UnflagMoment{static_cast<int>(n)});
     }
   }
@@ -115,18 +124,21 @@ void scene_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
                              .caption = caption};
   if (stage(ui, "spot.stage", name, options)) commands.emplace_back(app::FlagMoment{});
   if (stepping) {
-    const std::string where = fill(S::spot_moment, {number(runner.step_cue() + 1), number(static_cast<int>(runner.run().cues.size()))});
+    const std::string where =
+        fill(S::spot_moment, {number(runner.step_cue() + 1), number(static_cast<int>(runner.run().cues.size()))});
     paragraph(ui, "spot.moment", where, {.ink = Ink::Muted, .small = true});
     if (v.cue != nullptr) spoken(ui, "spot.caption", cue_words(*v.cue));
     step_controls(ui, v, commands);
   } else {
     const std::string at = fill(S::spot_time, {seconds(runner.time()), seconds(runner.end())});
-    meter(ui, "spot.time", tr(S::spot_time_name), static_cast<double>(runner.time()), static_cast<double>(runner.end()), at, Ink::Primary, 6);
+    meter(ui, "spot.time", tr(S::spot_time_name), static_cast<double>(runner.time()), static_cast<double>(runner.end()),
+          at, Ink::Primary, 6);
     play_controls(ui, v, commands);
   }
   split.second();
   if (runner.watching()) {
-    if (button(ui, "spot.stopwatching", tr(S::spot_stop_watching), {.icon = Icon::Back})) commands.emplace_back(app::StopWatching{});
+    if (button(ui, "spot.stopwatching", tr(S::spot_stop_watching), {.icon = Icon::Back}))
+      commands.emplace_back(app::StopWatching{});
   } else {
     if (!stepping) flags_list(ui, v, commands);
     hints(ui, v.hints, commands);
@@ -138,13 +150,16 @@ void scene_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
 void naming_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
   const engine::SpotRunner& runner = v.session->runner;
   heading(ui, "spot.name.heading", 2, tr(S::spot_name_heading));
-  const std::string count = fill(S::spot_name_count, {number(runner.naming() + 1), number(static_cast<int>(runner.flags().size()))});
+  const std::string count =
+      fill(S::spot_name_count, {number(runner.naming() + 1), number(static_cast<int>(runner.flags().size()))});
   paragraph(ui, "spot.name.count", count, {.ink = Ink::Muted, .small = true});
-    // With captions the moment is told; without, only its time.
-  const std::string legend = v.captions && v.naming_cue != nullptr ? fill(S::spot_name_legend_caption, {v.naming_cue->caption})
-                                                                  : fill(S::spot_name_legend, {seconds(v.naming->at)});
+  // With captions the moment is told; without, only its time.
+  const std::string legend = v.captions && v.naming_cue != nullptr
+                                 ? fill(S::spot_name_legend_caption, {v.naming_cue->caption})
+                                 : fill(S::spot_name_legend, {seconds(v.naming->at)});
   const std::string id = "spot.name" + std::to_string(runner.naming());
-  if (const auto chosen = answer_list(ui, id, legend, runner.spot().choices)) commands.emplace_back(app::NameMoment{*chosen});
+  if (const auto chosen = answer_list(ui, id, legend, runner.spot().choices))
+    commands.emplace_back(app::NameMoment{*chosen});
 }
 
 void judged_card(Ui& ui, const std::string& id, const app::JudgedView& j) {
@@ -166,10 +181,12 @@ void review_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
   space(ui, 8);
   Row row(ui);
   const bool last = runner.run_number() + 1 == runner.run_count();
-  if (button(ui, "spot.nextrun", tr(last ? S::spot_to_result : S::spot_next_run), {.look = ButtonLook::Primary, .icon = Icon::Next})) {
+  if (button(ui, "spot.nextrun", tr(last ? S::spot_to_result : S::spot_next_run),
+             {.look = ButtonLook::Primary, .icon = Icon::Next})) {
     commands.emplace_back(app::NextRun{});
   }
-  if (button(ui, "spot.again", tr(S::spot_watch_again), {.icon = Icon::Replay})) commands.emplace_back(app::ReplayScene{});
+  if (button(ui, "spot.again", tr(S::spot_watch_again), {.icon = Icon::Replay}))
+    commands.emplace_back(app::ReplayScene{});
 }
 
 }  // namespace
@@ -182,10 +199,18 @@ void spot_screen(Ui& ui, const app::SpotView& v, Commands& commands) {
     paragraph(ui, "spot.run", run, {.ink = Ink::Primary, .small = true, .strong = true});
   }
   switch (runner.phase()) {
-    case SpotPhase::Naming: naming_phase(ui, v, commands); break;
-    case SpotPhase::Review: review_phase(ui, v, commands); break;
-    case SpotPhase::Done: result(ui, v.result, commands); break;
-    default: scene_phase(ui, v, commands); break;
+    case SpotPhase::Naming:
+      naming_phase(ui, v, commands);
+      break;
+    case SpotPhase::Review:
+      review_phase(ui, v, commands);
+      break;
+    case SpotPhase::Done:
+      result(ui, v.result, commands);
+      break;
+    default:
+      scene_phase(ui, v, commands);
+      break;
   }
 }
 

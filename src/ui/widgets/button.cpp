@@ -21,12 +21,17 @@ struct Paint {
 Paint paint_for(const Theme& theme, ButtonLook look, const Ui::Internals::Hit& hit, bool disabled) {
   const Colours& c = theme.colours;
   const double shade = hit.held ? 0.2 : hit.hovered ? 0.1 : 0;
-  if (disabled) return {colour(mix(c.background, c.line, 0.15)), colour(mix(c.background, c.line, 0.4)), colour(c.muted)};
+  if (disabled)
+    return {colour(mix(c.background, c.line, 0.15)), colour(mix(c.background, c.line, 0.4)), colour(c.muted)};
   switch (look) {
-    case ButtonLook::Primary: return {colour(mix(c.primary, c.text, shade)), 0, colour(c.on_primary)};
-    case ButtonLook::Danger: return {colour(mix(c.surface, c.hot, shade)), colour(c.hot), colour(c.hot)};
-    case ButtonLook::Quiet: return {shade > 0 ? colour(mix(c.background, c.primary, shade)) : 0, 0, colour(c.primary)};
-    case ButtonLook::Secondary: break;
+    case ButtonLook::Primary:
+      return {colour(mix(c.primary, c.text, shade)), 0, colour(c.on_primary)};
+    case ButtonLook::Danger:
+      return {colour(mix(c.surface, c.hot, shade)), colour(c.hot), colour(c.hot)};
+    case ButtonLook::Quiet:
+      return {shade > 0 ? colour(mix(c.background, c.primary, shade)) : 0, 0, colour(c.primary)};
+    case ButtonLook::Secondary:
+      break;
   }
   return {colour(mix(c.surface, c.primary, shade)), colour(c.line), colour(c.primary)};
 }

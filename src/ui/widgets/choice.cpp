@@ -26,15 +26,16 @@ struct RowLook {
   bool round = false;
 };
 
-void draw_row(Ui::Internals& i, const Rect& r, const TextLayout& text, const RowLook& look, const Ui::Internals::Hit& hit) {
+void draw_row(Ui::Internals& i, const Rect& r, const TextLayout& text, const RowLook& look,
+              const Ui::Internals::Hit& hit) {
   if (!i.visible(r)) return;
   const Colours& c = i.theme.colours;
   const Rgb accent = c.primary;
   const ImVec2 a = i.top_left(r);
   const ImVec2 b = i.bottom_right(r);
   i.draw->AddRectFilled(a, b, colour(mix(c.surface, accent, look.on ? 0.1 : hit.hovered ? 0.06 : 0)), kRadius);
-  i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F}, colour(look.on ? accent : mix(c.surface, c.line, 0.7)), kRadius, 0,
-                  look.on ? 2.0F : 1.0F);
+  i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F},
+                  colour(look.on ? accent : mix(c.surface, c.line, 0.7)), kRadius, 0, look.on ? 2.0F : 1.0F);
   const ImVec2 knob = i.at(r.x + 14, r.y + (r.height - kKnob) / 2);
   const ImVec2 middle{knob.x + kKnob / 2, knob.y + kKnob / 2};
   const ImU32 ink = colour(look.on ? accent : c.line);
@@ -62,7 +63,8 @@ class Legend {
     group.role = role;
     group.name = legend;
     group.rect = i.take(i.box().width, static_cast<float>(text.lines) * i.s(kLine));
-    if (i.visible(group.rect)) i.draw_layout(text, group.rect.x, group.rect.y, i.s(kLine), colour(i.theme.colours.text));
+    if (i.visible(group.rect))
+      i.draw_layout(text, group.rect.x, group.rect.y, i.s(kLine), colour(i.theme.colours.text));
     node_ = i.add(std::move(group));
     i.parents.push_back(node_);
     i.box().gap = 8;
@@ -84,7 +86,8 @@ class Legend {
 
 }  // namespace
 
-std::optional<int> radio_group(Ui& ui, std::string_view id, std::string_view legend, std::span<const std::string> choices, const RadioOptions& options) {
+std::optional<int> radio_group(Ui& ui, std::string_view id, std::string_view legend,
+                               std::span<const std::string> choices, const RadioOptions& options) {
   Ui::Internals& i = ui.internals();
   std::optional<int> chosen;
   const Legend group(i, id, legend, Role::RadioGroup);
@@ -108,7 +111,8 @@ std::optional<int> radio_group(Ui& ui, std::string_view id, std::string_view leg
   return chosen;
 }
 
-std::optional<int> answer_list(Ui& ui, std::string_view id, std::string_view legend, std::span<const std::string> answers) {
+std::optional<int> answer_list(Ui& ui, std::string_view id, std::string_view legend,
+                               std::span<const std::string> answers) {
   Ui::Internals& i = ui.internals();
   std::optional<int> chosen;
   const Legend group(i, id, legend, Role::Group);

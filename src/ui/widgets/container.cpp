@@ -8,8 +8,9 @@ namespace defuse::ui {
 
 namespace {
 
-constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
 
 void begin_window(Ui::Internals& i, const char* name, const Rect& window, ImGuiWindowFlags extra) {
   ImGui::SetNextWindowPos({window.x, window.y});
@@ -34,15 +35,20 @@ struct CardColours {
 CardColours colours_for(const Theme& theme, CardLook look) {
   const Colours& c = theme.colours;
   const auto tinted = [&](Rgb role) {
-    return CardColours{colour(mix(c.surface, role, theme.high_contrast ? 0 : 0.06)), colour(mix(c.surface, role, theme.high_contrast ? 1 : 0.35)),
-                       colour(role)};
+    return CardColours{colour(mix(c.surface, role, theme.high_contrast ? 0 : 0.06)),
+                       colour(mix(c.surface, role, theme.high_contrast ? 1 : 0.35)), colour(role)};
   };
   switch (look) {
-    case CardLook::Weak: return tinted(c.hot);
-    case CardLook::Strong: return tinted(c.good);
-    case CardLook::Accent: return tinted(c.primary);
-    case CardLook::Note: return tinted(c.warm);
-    case CardLook::Plain: break;
+    case CardLook::Weak:
+      return tinted(c.hot);
+    case CardLook::Strong:
+      return tinted(c.good);
+    case CardLook::Accent:
+      return tinted(c.primary);
+    case CardLook::Note:
+      return tinted(c.warm);
+    case CardLook::Plain:
+      break;
   }
   const Rgb line = theme.high_contrast ? c.line : mix(c.surface, c.line, 0.4);
   return {colour(c.surface), colour(line), 0};
@@ -79,13 +85,16 @@ Page::~Page() {
   Ui::Internals& i = ui_.internals();
   const float bottom = i.box().y + 48;
   i.frame.content_height = bottom + insets_.bottom;
-  i.frame.nodes[static_cast<std::size_t>(node_)].rect.height = std::max(bottom, i.in.height - insets_.bottom) - insets_.top;
+  i.frame.nodes[static_cast<std::size_t>(node_)].rect.height =
+      std::max(bottom, i.in.height - insets_.bottom) - insets_.top;
   i.boxes.pop_back();
   i.parents.pop_back();
   end_window();
 }
 
-FixedBar::FixedBar(Ui& ui, std::string_view id, std::string_view name, semantics::Role role, const Rect& rect, bool row, float padding) : ui_(ui) {
+FixedBar::FixedBar(Ui& ui, std::string_view id, std::string_view name, semantics::Role role, const Rect& rect, bool row,
+                   float padding)
+    : ui_(ui) {
   Ui::Internals& i = ui.internals();
   begin_window(i, std::string(id).c_str(), rect, 0);
   i.layer = Layer::Fixed;
@@ -109,7 +118,8 @@ FixedBar::FixedBar(Ui& ui, std::string_view id, std::string_view name, semantics
     i.draw->AddLine({rect.x, b.y - 0.5F}, {b.x, b.y - 0.5F}, line);
   }
   const float x = rect.x + padding;
-  i.boxes.push_back({.x = x, .width = rect.width - 2 * padding, .y = rect.y + padding, .gap = 4, .row = row, .left = x});
+  i.boxes.push_back(
+      {.x = x, .width = rect.width - 2 * padding, .y = rect.y + padding, .gap = 4, .row = row, .left = x});
 }
 
 FixedBar::~FixedBar() {
@@ -135,7 +145,8 @@ Card::Card(Ui& ui, std::string_view id, std::string_view name, CardLook look, fl
   splitter_->SetCurrentChannel(i.draw, 1);
   const float edge = look == CardLook::Plain ? 0 : 4;
   const float x = rect_.x + padding_ + edge;
-  i.boxes.push_back({.x = x, .width = rect_.width - 2 * padding_ - edge, .y = rect_.y + padding_, .gap = 12, .left = x});
+  i.boxes.push_back(
+      {.x = x, .width = rect_.width - 2 * padding_ - edge, .y = rect_.y + padding_, .gap = 12, .left = x});
 }
 
 Card::~Card() {
@@ -198,7 +209,8 @@ Split::~Split() {
   i.box().y = std::max(end, first_end_);
 }
 
-Group::Group(Ui& ui, std::string_view id, semantics::Role role, std::string_view name, float gap, bool ordered) : ui_(ui) {
+Group::Group(Ui& ui, std::string_view id, semantics::Role role, std::string_view name, float gap, bool ordered)
+    : ui_(ui) {
   Ui::Internals& i = ui.internals();
   Node node;
   node.id = id;
@@ -225,7 +237,8 @@ Group::~Group() {
   i.box().empty = false;
 }
 
-Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title) : ui_(ui), splitter_(std::make_unique<ImDrawListSplitter>()) {
+Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title)
+    : ui_(ui), splitter_(std::make_unique<ImDrawListSplitter>()) {
   Ui::Internals& i = ui.internals();
   begin_window(i, "dialog", {0, 0, i.in.width, i.in.height}, 0);
   ImGui::SetWindowFocus();
@@ -255,7 +268,8 @@ Dialog::~Dialog() {
   i.frame.nodes[static_cast<std::size_t>(node_)].rect = rect_;
   splitter_->SetCurrentChannel(i.draw, 0);
   i.draw->AddRectFilled(i.top_left(rect_), i.bottom_right(rect_), colour(i.theme.colours.surface), 14);
-  if (i.theme.high_contrast) i.draw->AddRect(i.top_left(rect_), i.bottom_right(rect_), colour(i.theme.colours.line), 14, 0, 2);
+  if (i.theme.high_contrast)
+    i.draw->AddRect(i.top_left(rect_), i.bottom_right(rect_), colour(i.theme.colours.line), 14, 0, 2);
   splitter_->Merge(i.draw);
   end_window();
 }

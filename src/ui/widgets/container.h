@@ -36,7 +36,8 @@ class Page {
 // A bar that does not scroll, at a place of the window.
 class FixedBar {
  public:
-  FixedBar(Ui& ui, std::string_view id, std::string_view name, semantics::Role role, const semantics::Rect& rect, bool row, float padding);
+  FixedBar(Ui& ui, std::string_view id, std::string_view name, semantics::Role role, const semantics::Rect& rect,
+           bool row, float padding);
   ~FixedBar();
   FixedBar(const FixedBar&) = delete;
   FixedBar& operator=(const FixedBar&) = delete;
@@ -76,7 +77,8 @@ class Row {
   Ui& ui_;
 };
 
-// Two columns where there is room, else one below the other. Ask for the first's widgets, call second(), ask for the second's.
+// Two columns where there is room, else one below the other. Ask for the first's widgets, call second(), ask for the
+// second's.
 class Split {
  public:
   // `share` of the width for the first; columns only when the content is at least `needs` px wide.
@@ -98,7 +100,8 @@ class Split {
 // A node that groups others without being drawn: List, ListItem, Region, Group, Log, Status, RadioGroup, Table, Row.
 class Group {
  public:
-  Group(Ui& ui, std::string_view id, semantics::Role role, std::string_view name = {}, float gap = 8, bool ordered = false);
+  Group(Ui& ui, std::string_view id, semantics::Role role, std::string_view name = {}, float gap = 8,
+        bool ordered = false);
   ~Group();
   Group(const Group&) = delete;
   Group& operator=(const Group&) = delete;

@@ -28,7 +28,8 @@ void bubble(Ui::Internals& i, const std::string& id, const DialogueLine& line) {
   i.add(std::move(node));
   if (!i.visible(r)) return;
   const Colours& c = i.theme.colours;
-  const Rgb fill = line.ours ? mix(c.surface, c.primary, i.theme.high_contrast ? 0 : 0.14) : mix(c.surface, c.line, i.theme.high_contrast ? 0 : 0.16);
+  const Rgb fill = line.ours ? mix(c.surface, c.primary, i.theme.high_contrast ? 0 : 0.14)
+                             : mix(c.surface, c.line, i.theme.high_contrast ? 0 : 0.16);
   i.draw->AddRectFilled(i.top_left(r), i.bottom_right(r), colour(fill), 14,
                         line.ours ? ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopRight
                                   : ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft);
@@ -36,7 +37,8 @@ void bubble(Ui::Internals& i, const std::string& id, const DialogueLine& line) {
   i.draw_layout(text, r.x + 14, r.y + 9, i.s(25), colour(c.text));
 }
 
-void side_text(Ui::Internals& i, const std::string& id, std::string_view text, bool right, bool strong, Rgb ink, TextStyle style) {
+void side_text(Ui::Internals& i, const std::string& id, std::string_view text, bool right, bool strong, Rgb ink,
+               TextStyle style) {
   const TextLayout& layout = i.layout({{strong ? TextStyle::Strong : style, text}}, i.s(14), i.box().width * 0.92F);
   Rect r = i.take(i.box().width, static_cast<float>(layout.lines) * i.s(20));
   if (right) r.x += r.width - layout.width;
@@ -54,7 +56,8 @@ void side_text(Ui::Internals& i, const std::string& id, std::string_view text, b
 void margin_note(Ui::Internals& i, const std::string& id, const DialogueLine& line) {
   const Colours& c = i.theme.colours;
   const std::string label = std::string(line.note_label) + ": ";
-  const TextLayout& text = i.layout({{TextStyle::Strong, label}, {TextStyle::Plain, line.note}}, i.s(15), i.box().width - 20);
+  const TextLayout& text =
+      i.layout({{TextStyle::Strong, label}, {TextStyle::Plain, line.note}}, i.s(15), i.box().width - 20);
   const Rect r = i.take(i.box().width, static_cast<float>(text.lines) * i.s(22) + 6);
   Node node;
   node.id = id + ".note";
@@ -64,7 +67,8 @@ void margin_note(Ui::Internals& i, const std::string& id, const DialogueLine& li
   node.rect = r;
   i.add(std::move(node));
   if (!i.visible(r)) return;
-  i.draw->AddRectFilled(i.at(r.x + 2, r.y + 3), i.at(r.x + 5, r.y + r.height - 3), colour(mix(c.surface, c.line, 0.8)), 2);
+  i.draw->AddRectFilled(i.at(r.x + 2, r.y + 3), i.at(r.x + 5, r.y + r.height - 3), colour(mix(c.surface, c.line, 0.8)),
+                        2);
   i.draw_layout(text, r.x + 16, r.y + 3, i.s(22), colour(c.text));
 }
 

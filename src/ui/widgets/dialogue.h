@@ -9,7 +9,7 @@ namespace defuse::ui {
 
 struct DialogueLine {
   std::string_view who;
-  bool ours = false;   // the technician's lines stand to the right
+  bool ours = false;  // the technician's lines stand to the right
   std::string_view says;
   std::string_view does;
   std::string_view note;

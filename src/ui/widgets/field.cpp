@@ -7,7 +7,8 @@
 
 namespace defuse::ui {
 
-std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view label, std::string_view value, const FieldOptions& options) {
+std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view label, std::string_view value,
+                                     const FieldOptions& options) {
   Ui::Internals& i = ui.internals();
   const TextLayout& text = i.layout({{TextStyle::Strong, label}}, i.s(17), i.box().width);
   const Rect label_rect = i.take(i.box().width, static_cast<float>(text.lines) * i.s(25));

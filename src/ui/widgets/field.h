@@ -15,7 +15,8 @@ struct FieldOptions {
   int rows = 4;           // of a text area; 1 makes a single-line field
 };
 // The text as it is after a change in this frame.
-std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view label, std::string_view value, const FieldOptions& options = {});
+std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view label, std::string_view value,
+                                     const FieldOptions& options = {});
 
 // Looks like a button and opens the browser's own file chooser. `accept`: ".defuse-progress".
 void file_picker(Ui& ui, std::string_view id, std::string_view label, std::string_view accept, Icon icon);

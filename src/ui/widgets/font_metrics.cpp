@@ -28,7 +28,8 @@ std::size_t table(Bytes bytes, std::string_view tag) {
   for (std::size_t i = 0; i < tables; ++i) {
     const std::size_t at = header + i * record;
     if (at + record > bytes.size()) return 0;
-    if (std::string_view(reinterpret_cast<const char*>(bytes.data() + at), 4) == tag) return number_at(bytes, at + 8, 4);
+    if (std::string_view(reinterpret_cast<const char*>(bytes.data() + at), 4) == tag)
+      return number_at(bytes, at + 8, 4);
   }
   return 0;
 }

@@ -5,7 +5,8 @@
 
 namespace defuse::ui {
 
-// (ascender - descender) / units per em, from the hhea and head tables of an OpenType face (OpenType 1.9); 1 when the bytes are no such face.
+// (ascender - descender) / units per em, from the hhea and head tables of an OpenType face (OpenType 1.9); 1 when the
+// bytes are no such face.
 float line_per_em(std::span<const unsigned char> face);
 
 }  // namespace defuse::ui

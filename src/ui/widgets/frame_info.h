@@ -8,7 +8,7 @@
 namespace defuse::ui {
 
 struct FrameInfo {
-  float width = 0;   // of the window
+  float width = 0;  // of the window
   float height = 0;
   float text_scale = 1;
 };

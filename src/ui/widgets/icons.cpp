@@ -13,7 +13,8 @@ constexpr float kPi = 3.14159265F;
 // Draws on the grid of 24 units.
 class Pen {
  public:
-  Pen(ImDrawList& draw, ImVec2 pos, float size, ImU32 colour) : draw_(draw), pos_(pos), unit_(size / 24), colour_(colour) {}
+  Pen(ImDrawList& draw, ImVec2 pos, float size, ImU32 colour)
+      : draw_(draw), pos_(pos), unit_(size / 24), colour_(colour) {}
 
   ImVec2 at(float x, float y) const { return {pos_.x + x * unit_, pos_.y + y * unit_}; }
   void line(std::initializer_list<ImVec2> points, bool closed = false) {
@@ -31,7 +32,9 @@ class Pen {
     draw_.PathArcTo(at(x, y), r * unit_, from * kPi / 180, to * kPi / 180);
     draw_.PathStroke(colour_, 0, 2 * unit_);
   }
-  void box(float x0, float y0, float x1, float y1, float r) { draw_.AddRect(at(x0, y0), at(x1, y1), colour_, r * unit_, 0, 2 * unit_); }
+  void box(float x0, float y0, float x1, float y1, float r) {
+    draw_.AddRect(at(x0, y0), at(x1, y1), colour_, r * unit_, 0, 2 * unit_);
+  }
 
  private:
   ImDrawList& draw_;
@@ -64,7 +67,8 @@ void turn(Pen& p, bool left) {
 void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour) {
   Pen p(draw, pos, size, colour);
   switch (icon) {
-    case Icon::None: break;
+    case Icon::None:
+      break;
     case Icon::Home:
       p.line({{3, 11}, {12, 3.5F}, {21, 11}});
       p.line({{5.5F, 9.5F}, {5.5F, 20}, {18.5F, 20}, {18.5F, 9.5F}});
@@ -74,8 +78,12 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour
       p.line({{4, 4}, {4, 20}, {20, 20}});
       p.line({{8, 15}, {12, 10}, {15, 13}, {20, 6}});
       break;
-    case Icon::Settings: gear(p); break;
-    case Icon::Play: p.fill({{7, 4.5F}, {19.5F, 12}, {7, 19.5F}}); break;
+    case Icon::Settings:
+      gear(p);
+      break;
+    case Icon::Play:
+      p.fill({{7, 4.5F}, {19.5F, 12}, {7, 19.5F}});
+      break;
     case Icon::Pause:
       p.fill({{6.5F, 5}, {10, 5}, {10, 19}, {6.5F, 19}});
       p.fill({{14, 5}, {17.5F, 5}, {17.5F, 19}, {14, 19}});
@@ -88,9 +96,15 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour
       p.line({{5.5F, 21}, {5.5F, 4}});
       p.line({{5.5F, 4.5F}, {18.5F, 4.5F}, {15.5F, 9}, {18.5F, 13.5F}, {5.5F, 13.5F}});
       break;
-    case Icon::Next: p.line({{9, 5}, {16, 12}, {9, 19}}); break;
-    case Icon::Back: p.line({{15, 5}, {8, 12}, {15, 19}}); break;
-    case Icon::Check: p.line({{4.5F, 12.5F}, {10, 18}, {20, 6.5F}}); break;
+    case Icon::Next:
+      p.line({{9, 5}, {16, 12}, {9, 19}});
+      break;
+    case Icon::Back:
+      p.line({{15, 5}, {8, 12}, {15, 19}});
+      break;
+    case Icon::Check:
+      p.line({{4.5F, 12.5F}, {10, 18}, {20, 6.5F}});
+      break;
     case Icon::Cross:
       p.line({{6, 6}, {18, 18}});
       p.line({{18, 6}, {6, 18}});
@@ -110,7 +124,17 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour
       p.circle(15, 16, 1.8F);
       break;
     case Icon::Book:
-      p.line({{12, 6.5F}, {9, 4.5F}, {3, 4.5F}, {3, 18.5F}, {9, 18.5F}, {12, 20.5F}, {15, 18.5F}, {21, 18.5F}, {21, 4.5F}, {15, 4.5F}, {12, 6.5F}});
+      p.line({{12, 6.5F},
+              {9, 4.5F},
+              {3, 4.5F},
+              {3, 18.5F},
+              {9, 18.5F},
+              {12, 20.5F},
+              {15, 18.5F},
+              {21, 18.5F},
+              {21, 4.5F},
+              {15, 4.5F},
+              {12, 6.5F}});
       p.line({{12, 6.5F}, {12, 20}});
       break;
     case Icon::Hint:
@@ -124,12 +148,24 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour
       p.arc(14, 14, 5, -90, 90);
       p.line({{14, 19}, {9, 19}});
       break;
-    case Icon::TurnLeft: turn(p, true); break;
-    case Icon::TurnRight: turn(p, false); break;
-    case Icon::Up: p.line({{5, 15.5F}, {12, 8.5F}, {19, 15.5F}}); break;
-    case Icon::Down: p.line({{5, 8.5F}, {12, 15.5F}, {19, 8.5F}}); break;
-    case Icon::Left: p.line({{15.5F, 5}, {8.5F, 12}, {15.5F, 19}}); break;
-    case Icon::Right: p.line({{8.5F, 5}, {15.5F, 12}, {8.5F, 19}}); break;
+    case Icon::TurnLeft:
+      turn(p, true);
+      break;
+    case Icon::TurnRight:
+      turn(p, false);
+      break;
+    case Icon::Up:
+      p.line({{5, 15.5F}, {12, 8.5F}, {19, 15.5F}});
+      break;
+    case Icon::Down:
+      p.line({{5, 8.5F}, {12, 15.5F}, {19, 8.5F}});
+      break;
+    case Icon::Left:
+      p.line({{15.5F, 5}, {8.5F, 12}, {15.5F, 19}});
+      break;
+    case Icon::Right:
+      p.line({{8.5F, 5}, {15.5F, 12}, {8.5F, 19}});
+      break;
     case Icon::Download:
       p.line({{12, 3.5F}, {12, 15}});
       p.line({{7, 10.5F}, {12, 15.5F}, {17, 10.5F}});

@@ -23,12 +23,12 @@ using semantics::Role;
 struct Box {
   float x = 0;
   float width = 0;
-  float y = 0;         // where the next widget goes
-  float gap = 0;       // between widgets
+  float y = 0;    // where the next widget goes
+  float gap = 0;  // between widgets
   bool empty = true;
   bool row = false;
   bool centred = false;  // rows: items of a line share a middle
-  float left = 0;      // rows: the left edge to which lines return
+  float left = 0;        // rows: the left edge to which lines return
   float line_height = 0;
 };
 
@@ -50,7 +50,7 @@ struct Ui::Internals {
   std::string lang;
   bool animate = false;
   Cursor cursor = Cursor::Arrow;
-  float view_top = 0;     // visible part of the layer, in its coordinates
+  float view_top = 0;  // visible part of the layer, in its coordinates
   float view_bottom = 0;
   std::unordered_map<std::uint64_t, TextLayout> layouts;
   int frame_number = 0;
@@ -75,7 +75,7 @@ struct Ui::Internals {
 
   // ---- places
   Box& box() { return boxes.back(); }
-  Rect take(float width, float height);          // the next place in the present box
+  Rect take(float width, float height);                      // the next place in the present box
   float s(float px) const { return px * theme.text_scale; }  // a measure that grows with the text
   bool visible(const Rect& r) const { return r.y < view_bottom && r.y + r.height > view_top; }
   ImVec2 at(float x, float y) const { return {x, layer == Layer::Page ? y - in.scroll_y : y}; }
@@ -83,14 +83,14 @@ struct Ui::Internals {
   ImVec2 bottom_right(const Rect& r) const { return at(r.x + r.width, r.y + r.height); }
 
   // ---- the twin
-  int add(Node node);                            // under the present parent; returns its index
+  int add(Node node);  // under the present parent; returns its index
   const TwinEvent* event_for(const std::string& id, TwinEventKind kind) const;
 
   // ---- the pointer
   struct Hit {
     bool hovered = false;
     bool held = false;
-    bool clicked = false;   // by pointer or through the twin
+    bool clicked = false;  // by pointer or through the twin
   };
   Hit hit(const std::string& id, const Rect& rect, bool disabled = false);
   bool shows_focus(const std::string& id) const { return in.focus_visible && in.focused == id; }

@@ -6,7 +6,8 @@
 
 namespace defuse::ui {
 
-void meter(Ui& ui, std::string_view id, std::string_view name, double now, double max, std::string_view text, Ink ink, float height) {
+void meter(Ui& ui, std::string_view id, std::string_view name, double now, double max, std::string_view text, Ink ink,
+           float height) {
   Ui::Internals& i = ui.internals();
   Node node;
   node.id = id;
@@ -23,7 +24,8 @@ void meter(Ui& ui, std::string_view id, std::string_view name, double now, doubl
   const float share = max > 0 ? static_cast<float>(std::clamp(now / max, 0.0, 1.0)) : 0;
   if (share > 0) {
     const float width = std::max(height, r.width * share);
-    i.draw->AddRectFilled(i.top_left(r), i.at(r.x + width, r.y + r.height), colour(ink_colour(i.theme, ink)), height / 2);
+    i.draw->AddRectFilled(i.top_left(r), i.at(r.x + width, r.y + r.height), colour(ink_colour(i.theme, ink)),
+                          height / 2);
   }
 }
 

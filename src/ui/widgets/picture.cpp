@@ -26,14 +26,16 @@ PictureResult picture(Ui& ui, std::string_view id, std::string_view name, const 
     result.held = ImGui::IsItemActive();
     result.hovered = ImGui::IsItemHovered();
     result.mouse = {i.in.mouse_x - a.x, i.in.mouse_y - a.y};
-    if (result.hovered || result.held) i.cursor = !options.drag_surface ? Cursor::Hand : result.held ? Cursor::Grabbing : Cursor::Grab;
+    if (result.hovered || result.held)
+      i.cursor = !options.drag_surface ? Cursor::Hand : result.held ? Cursor::Grabbing : Cursor::Grab;
   }
   i.draw->PushClipRect(a, b, true);
   draw(*i.draw, a, b);
   i.draw->PopClipRect();
   if (options.framed) {
     const Colours& c = i.theme.colours;
-    i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F}, colour(i.theme.high_contrast ? c.line : mix(c.surface, c.line, 0.4)), 0);
+    i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F},
+                    colour(i.theme.high_contrast ? c.line : mix(c.surface, c.line, 0.4)), 0);
   }
   return result;
 }

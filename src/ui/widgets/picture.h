@@ -10,15 +10,15 @@
 namespace defuse::ui {
 
 struct PictureResult {
-  bool pressed = false;   // the pointer went down on it in this frame
+  bool pressed = false;  // the pointer went down on it in this frame
   bool held = false;
   bool clicked = false;
   bool hovered = false;
-  ImVec2 mouse{};         // relative to its top left
+  ImVec2 mouse{};  // relative to its top left
 };
 
 struct PictureOptions {
-  float width = 0;   // 0 = as wide as its place
+  float width = 0;  // 0 = as wide as its place
   float height = 0;
   bool framed = true;
   bool drag_surface = false;

@@ -44,7 +44,8 @@ void caption_band(Ui::Internals& i, std::string_view caption) {
   const Rect r = i.take(i.box().width, height);
   if (!i.visible(r)) return;
   const Colours& c = i.theme.colours;
-  i.draw->AddRectFilled(i.top_left(r), i.bottom_right(r), colour(mix(c.surface, c.text, 0.06)), kRadius, ImDrawFlags_RoundCornersBottom);
+  i.draw->AddRectFilled(i.top_left(r), i.bottom_right(r), colour(mix(c.surface, c.text, 0.06)), kRadius,
+                        ImDrawFlags_RoundCornersBottom);
   const float text_height = static_cast<float>(text.lines) * i.s(25);
   i.draw_layout(text, r.x + 16, r.y + (height - text_height) / 2, i.s(25), colour(c.text));
 }
@@ -53,7 +54,11 @@ void caption_band(Ui::Internals& i, std::string_view caption) {
 
 bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOptions& o) {
   Ui::Internals& i = ui.internals();
-  scene::StageView view{.scene = o.scene, .run = o.run, .time = o.time, .reduced_motion = i.theme.reduced_motion, .emphasised_cue = o.shown_cue};
+  scene::StageView view{.scene = o.scene,
+                        .run = o.run,
+                        .time = o.time,
+                        .reduced_motion = i.theme.reduced_motion,
+                        .emphasised_cue = o.shown_cue};
   view.around = colour(i.theme.colours.background);
   const PictureOptions options{.height = stage_height(i, i.box().width), .framed = false, .pressable = o.playing};
   const PictureResult result = picture(ui, id, name, options, [&](ImDrawList& draw, ImVec2 a, ImVec2 b) {
@@ -81,10 +86,12 @@ std::optional<RoomDrag> room(Ui& ui, std::string_view id, std::string_view name,
     if (over) hovered = scene::piece_at(layout, *o.pieces, mouse);
     if (ImGui::IsItemActivated() && hovered >= 0) {
       const course::Piece& piece = (*o.pieces)[static_cast<std::size_t>(hovered)];
-      const ImVec2 centre{layout.origin.x + static_cast<float>(piece.x) * layout.scale, layout.origin.y + static_cast<float>(piece.y) * layout.scale};
+      const ImVec2 centre{layout.origin.x + static_cast<float>(piece.x) * layout.scale,
+                          layout.origin.y + static_cast<float>(piece.y) * layout.scale};
       hand = {.piece = hovered, .grip_x = mouse.x - centre.x, .grip_y = mouse.y - centre.y};
       drag = RoomDrag{.piece = hovered, .begins = true, .x = piece.x, .y = piece.y};
-    } else if (ImGui::IsItemActive() && hand.piece >= 0 && (ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0)) {
+    } else if (ImGui::IsItemActive() && hand.piece >= 0 &&
+               (ImGui::GetIO().MouseDelta.x != 0 || ImGui::GetIO().MouseDelta.y != 0)) {
       drag = RoomDrag{.piece = hand.piece,
                       .begins = false,
                       .x = static_cast<int>(std::lround((mouse.x - hand.grip_x - layout.origin.x) / layout.scale)),

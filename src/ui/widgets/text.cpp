@@ -16,9 +16,12 @@ constexpr float kMeasure = 720;  // longer lines are hard to follow
 
 TextStyle style_of(course::RunStyle style) {
   switch (style) {
-    case course::RunStyle::Strong: return TextStyle::Strong;
-    case course::RunStyle::Emphasis: return TextStyle::Emphasis;
-    case course::RunStyle::Plain: break;
+    case course::RunStyle::Strong:
+      return TextStyle::Strong;
+    case course::RunStyle::Emphasis:
+      return TextStyle::Emphasis;
+    case course::RunStyle::Plain:
+      break;
   }
   return TextStyle::Plain;
 }
@@ -64,13 +67,20 @@ void list_item(Ui::Internals& i, const std::string& id, const course::Block& blo
 Rgb ink_colour(const Theme& theme, Ink ink) {
   const Colours& c = theme.colours;
   switch (ink) {
-    case Ink::Muted: return c.muted;
-    case Ink::Primary: return c.primary;
-    case Ink::Warm: return c.warm;
-    case Ink::Hot: return c.hot;
-    case Ink::Good: return c.good;
-    case Ink::OnPrimary: return c.on_primary;
-    case Ink::Text: break;
+    case Ink::Muted:
+      return c.muted;
+    case Ink::Primary:
+      return c.primary;
+    case Ink::Warm:
+      return c.warm;
+    case Ink::Hot:
+      return c.hot;
+    case Ink::Good:
+      return c.good;
+    case Ink::OnPrimary:
+      return c.on_primary;
+    case Ink::Text:
+      break;
   }
   return c.text;
 }
@@ -86,7 +96,8 @@ void heading(Ui& ui, std::string_view id, int level, std::string_view text) {
   node.role = Role::Heading;
   node.level = level;
   node.name = text;
-  node.rect = flow(i, {{TextStyle::Strong, text}}, narrow ? 27 : sizes[step], narrow ? 34 : lines[step], colour(i.theme.colours.text));
+  node.rect = flow(i, {{TextStyle::Strong, text}}, narrow ? 27 : sizes[step], narrow ? 34 : lines[step],
+                   colour(i.theme.colours.text));
   i.add(std::move(node));
 }
 
@@ -98,7 +109,8 @@ void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextOpt
   node.name = options.name.empty() ? text : options.name;
   if (options.small) node.style_hint = "small";
   const TextStyle style = options.strong ? TextStyle::Strong : TextStyle::Plain;
-  node.rect = flow(i, {{style, text}}, options.small ? kSmall : kBody, options.small ? kSmallLine : kBodyLine, colour(ink_colour(i.theme, options.ink)));
+  node.rect = flow(i, {{style, text}}, options.small ? kSmall : kBody, options.small ? kSmallLine : kBodyLine,
+                   colour(ink_colour(i.theme, options.ink)));
   i.add(std::move(node));
 }
 
@@ -143,7 +155,8 @@ void rich_text(Ui& ui, std::string_view id, const course::RichText& blocks) {
       node.rect = flow(i, runs_of(block), kBody, kBodyLine, colour(i.theme.colours.text), quote ? i.s(20) : 0);
       const Rect& r = node.rect;
       if (quote && i.visible(r)) {
-        i.draw->AddRectFilled(i.at(r.x, r.y + 2), i.at(r.x + 4, r.y + r.height - 2), colour(i.theme.colours.primary), 2);
+        i.draw->AddRectFilled(i.at(r.x, r.y + 2), i.at(r.x + 4, r.y + r.height - 2), colour(i.theme.colours.primary),
+                              2);
       }
       i.add(std::move(node));
     }

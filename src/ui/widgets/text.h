@@ -21,8 +21,9 @@ struct TextOptions {
   Ink ink = Ink::Text;
   bool small = false;
   bool strong = false;
-  semantics::Role role = semantics::Role::Paragraph;  // or Status, Alert, Cell, RowHeader, ColumnHeader, ListItem, Quote
-  std::string_view name;  // what is read aloud instead, where the drawn text leans on what stands beside it
+  semantics::Role role =
+      semantics::Role::Paragraph;  // or Status, Alert, Cell, RowHeader, ColumnHeader, ListItem, Quote
+  std::string_view name;           // what is read aloud instead, where the drawn text leans on what stands beside it
 };
 void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextOptions& options = {});
 

@@ -54,7 +54,8 @@ class Breaker {
 
  private:
   float measure(TextStyle style, std::size_t begin, std::size_t end) {
-    return ui_.text_width(std::string_view(out_.text).substr(begin, end - begin), style == TextStyle::Strong, out_.size);
+    return ui_.text_width(std::string_view(out_.text).substr(begin, end - begin), style == TextStyle::Strong,
+                          out_.size);
   }
   void new_line() {
     out_.width = std::max(out_.width, x_);
@@ -145,7 +146,8 @@ float Ui::Internals::text_width(std::string_view text, bool bold, float size) {
   return width;
 }
 
-void Ui::Internals::draw_text(std::string_view text, bool bold, float size, float x, float y, float height, ImU32 colour) {
+void Ui::Internals::draw_text(std::string_view text, bool bold, float size, float x, float y, float height,
+                              ImU32 colour) {
   ImFont* face = font(bold);
   ImGui::PushFont(face, face_size(size));
   const ImFontBaked* baked = ImGui::GetFontBaked();
@@ -161,11 +163,12 @@ void Ui::Internals::draw_layout(const TextLayout& layout, float x, float y, floa
     const float top = y + static_cast<float>(f.line) * line_height;
     if (top > view_bottom || top + line_height < view_top) continue;
     const int first = draw->VtxBuffer.Size;
-    draw_text(std::string_view(layout.text).substr(f.begin, f.end - f.begin), f.style == TextStyle::Strong, layout.size, x + f.x, top, line_height,
-              colour);
+    draw_text(std::string_view(layout.text).substr(f.begin, f.end - f.begin), f.style == TextStyle::Strong, layout.size,
+              x + f.x, top, line_height, colour);
     if (f.style != TextStyle::Emphasis) continue;
     const float base_line = at(0, top + line_height * 0.7F).y;
-    for (int i = first; i < draw->VtxBuffer.Size; ++i) draw->VtxBuffer[i].pos.x += (base_line - draw->VtxBuffer[i].pos.y) * kSlant;
+    for (int i = first; i < draw->VtxBuffer.Size; ++i)
+      draw->VtxBuffer[i].pos.x += (base_line - draw->VtxBuffer[i].pos.y) * kSlant;
   }
 }
 

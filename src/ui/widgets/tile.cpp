@@ -55,8 +55,9 @@ bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view 
     const ImVec2 b = i.bottom_right(r);
     const double tint = hit.held ? 0.14 : hit.hovered ? 0.08 : o.next ? 0.05 : 0;
     i.draw->AddRectFilled(a, b, colour(mix(c.surface, c.primary, tint)), kRadius);
-    i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F}, colour(o.next ? c.primary : mix(c.surface, c.line, i.theme.high_contrast ? 1 : 0.4)),
-                    kRadius, 0, o.next ? 2.0F : 1.0F);
+    i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F},
+                    colour(o.next ? c.primary : mix(c.surface, c.line, i.theme.high_contrast ? 1 : 0.4)), kRadius, 0,
+                    o.next ? 2.0F : 1.0F);
     const ImVec2 badge = i.at(r.x + kPad, r.y + (r.height - kBadge) / 2);
     i.draw->AddRectFilled(badge, {badge.x + kBadge, badge.y + kBadge}, colour(mix(c.surface, c.primary, 0.14)), 12);
     draw_icon(*i.draw, o.icon, {badge.x + 10, badge.y + 10}, 24, colour(c.primary));

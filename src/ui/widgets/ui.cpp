@@ -14,7 +14,8 @@ ImFont* add_font(std::span<const unsigned char> bytes) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // ImGui only reads the data although the parameter is not const.
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), 16, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()),
+                                                    static_cast<int>(bytes.size()), 16, &config);
 }
 
 }  // namespace
@@ -121,7 +122,8 @@ int Ui::Internals::add(Node node) {
 }
 
 const TwinEvent* Ui::Internals::event_for(const std::string& id, TwinEventKind kind) const {
-  const auto it = std::find_if(events.rbegin(), events.rend(), [&](const TwinEvent& e) { return e.kind == kind && e.id == id; });
+  const auto it =
+      std::find_if(events.rbegin(), events.rend(), [&](const TwinEvent& e) { return e.kind == kind && e.id == id; });
   return it == events.rend() ? nullptr : &*it;
 }
 

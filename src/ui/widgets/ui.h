@@ -1,11 +1,11 @@
-// The widget layer's frame: input in; drawing, the twin and the learner's wishes out. The only folder, with scene/, that calls Dear
-// ImGui. A screen asks for widgets in reading order; each draws itself and records its node, so that what can be seen can be
-// found by role and name, and what cannot is a defect.
+// The widget layer's frame: input in; drawing, the twin and the learner's wishes out. The only folder, with scene/,
+// that calls Dear ImGui. A screen asks for widgets in reading order; each draws itself and records its node, so that
+// what can be seen can be found by role and name, and what cannot is a defect.
 //
 //   ui.begin_frame(input);  home_screen(ui, view, commands);  Frame frame = ui.end_frame();  render(ui.draw_data());
 //
-// Coordinates are CSS pixels. The Page layer scrolls: its nodes and widgets are in content coordinates and the browser's own scroller
-// says how far it is scrolled. The Fixed layer (navigation) does not.
+// Coordinates are CSS pixels. The Page layer scrolls: its nodes and widgets are in content coordinates and the
+// browser's own scroller says how far it is scrolled. The Fixed layer (navigation) does not.
 #pragma once
 
 #include <memory>
