@@ -78,7 +78,7 @@ void next_card(Ui& ui, const app::HomeView& v, Commands& commands) {
 void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
   const std::string id = "home." + module.id;
   Card card(ui, id, module.title);
-  heading(ui, id + ".title", 3, module.title);
+  heading(ui, id + ".title", 2, module.title);
   paragraph(ui, id + ".summary", module.summary, {.ink = Ink::Muted});
   space(ui, 4);
   Group list(ui, id + ".items", semantics::Role::List, module.title, 8, true);

@@ -26,7 +26,7 @@ void piece_choice(Ui& ui, const app::PositionSession& session, Commands& command
   const auto& pieces = session.runner.pieces();
   std::vector<int> movable;
   Group group(ui, "room.pieces", semantics::Role::Group, tr(S::room_pieces_legend), 8);
-  heading(ui, "room.pieces.title", 3, tr(S::room_pieces_legend));
+  heading(ui, "room.pieces.title", 2, tr(S::room_pieces_legend));
   Row row(ui, 8);
   for (std::size_t n = 0; n < pieces.size(); ++n) {
     if (!pieces[n].movable && !pieces[n].turnable) continue;

@@ -74,7 +74,7 @@ void step_controls(Ui& ui, const app::SpotView& v, Commands& commands) {
 }
 
 void flags_list(Ui& ui, const app::SpotView& v, Commands& commands) {
-  heading(ui, "spot.flags", 3, tr(S::spot_flags_heading));
+  heading(ui, "spot.flags", 2, tr(S::spot_flags_heading));
   const auto& flags = v.session->runner.flags();
   if (flags.empty()) {
     paragraph(ui, "spot.flags.none", tr(S::spot_flags_none), {.ink = Ink::Muted});
@@ -92,7 +92,7 @@ void flags_list(Ui& ui, const app::SpotView& v, Commands& commands) {
 }
 
 void log(Ui& ui, const app::SpotView& v) {
-  heading(ui, "spot.log.heading", 3, tr(S::spot_log_heading));
+  heading(ui, "spot.log.heading", 2, tr(S::spot_log_heading));
   if (v.seen.empty()) {
     paragraph(ui, "spot.log.empty", tr(S::spot_log_empty), {.ink = Ink::Muted});
     return;

@@ -85,8 +85,7 @@ Page::~Page() {
   Ui::Internals& i = ui_.internals();
   const float bottom = i.box().y + 48;
   i.frame.content_height = bottom + insets_.bottom;
-  i.frame.nodes[static_cast<std::size_t>(node_)].rect.height =
-      std::max(bottom, i.in.height - insets_.bottom) - insets_.top;
+  i.frame.nodes[static_cast<std::size_t>(node_)].rect.height = bottom - insets_.top;
   i.boxes.pop_back();
   i.parents.pop_back();
   end_window();
