@@ -112,6 +112,7 @@ export function watchBrowser(engine, hasWebgl) {
   for (const type of ['popstate', 'hashchange']) addEventListener(type, () => engine.call('address', address()));
   const toggle = part('view-toggle');
   toggle.hidden = !hasWebgl;
+  part('no-picture').hidden = hasWebgl;
   toggle.addEventListener('click', () => {
     const on = root.dataset.view !== 'document';
     if (!on) dropViewFromAddress();

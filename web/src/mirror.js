@@ -117,6 +117,7 @@ const operations = {
   },
   modal([, id]) {
     part('shell').inert = id !== null;
+    root.toggleAttribute('data-modal', id !== null);
     if (id !== null) {
       opened = true;
       opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;

@@ -66,8 +66,10 @@ export async function loadRecords() {
 
 /** @param {string} id @param {Uint8Array} bytes @returns {Promise<void>} resolves once it is on disk; rejects with a sentence */
 export async function keepRecord(id, bytes) {
+  const db = await opened().catch(() => {
+    throw new Error(REFUSED);
+  });
   try {
-    const db = await opened();
     await new Promise((resolve, reject) => {
       const transaction = db.transaction(STORE, 'readwrite');
       transaction.oncomplete = resolve;
