@@ -95,7 +95,7 @@ void recasting_phase(Ui& ui, const app::MarkView& v, Commands& commands) {
 
 void judged_card(Ui& ui, const std::string& id, const app::MarkJudged& j) {
   const std::string headline = fill(j.foil ? S::mark_foil : j.found ? S::mark_found : S::mark_missed, {j.words});
-  Card card(ui, id, headline, j.found ? CardLook::Strong : CardLook::Weak, 16);
+  Card card(ui, id, {}, j.found ? CardLook::Strong : CardLook::Weak, 16);
   heading(ui, id + ".headline", 3, headline);
   if (!j.kind.empty())
     paragraph(ui, id + ".kind", fill(S::mark_kind_was, {j.kind}), {.ink = Ink::Muted, .small = true, .strong = true});

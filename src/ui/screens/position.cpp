@@ -97,6 +97,9 @@ void room_controls(Ui& ui, const app::PositionView& v, Commands& commands) {
       commands.emplace_back(app::CheckRoom{});
     if (button(ui, "room.undo", tr(S::room_undo), {.icon = Icon::Undo})) commands.emplace_back(app::UndoMove{});
   }
+  // The verdict itself may be out of sight further down.
+  if (v.checked)
+    paragraph(ui, "room.checked", v.result.headline, {.ink = v.done ? Ink::Good : Ink::Warm, .strong = true});
   hints(ui, v.hints, commands);
   if (session.runner.checks() > 1 && !v.done &&
       button(ui, "room.model", tr(S::room_model), {.look = ButtonLook::Quiet, .icon = Icon::Eye})) {
@@ -110,7 +113,7 @@ void verdict_cards(Ui& ui, const app::PositionView& v) {
     const app::RuleView& rule = v.rules[n];
     const std::string id = "room.rule" + std::to_string(n);
     const std::string headline = fill(rule.kept ? S::room_kept : S::room_broken, {rule.title});
-    Card card(ui, id, headline, rule.kept ? CardLook::Strong : CardLook::Weak, 16);
+    Card card(ui, id, {}, rule.kept ? CardLook::Strong : CardLook::Weak, 16);
     heading(ui, id + ".title", 3, headline);
     paragraph(ui, id + ".text", rule.text);
   }
@@ -132,7 +135,6 @@ void position_screen(Ui& ui, const app::PositionView& v, Commands& commands) {
   const app::PositionSession& session = *v.session;
   exercise_head(ui, session.frame);
   paragraph(ui, "room.situation", session.runner.position().situation);
-  paragraph(ui, "room.how", tr(S::room_how), {.ink = Ink::Muted});
   {
     Split split(ui, 0.58F, 860);
     const RoomOptions options{.position = &session.runner.position(),
@@ -149,9 +151,11 @@ void position_screen(Ui& ui, const app::PositionView& v, Commands& commands) {
         commands.emplace_back(app::DragPiece{.piece = drag->piece, .x = drag->x, .y = drag->y});
       }
     }
+    paragraph(ui, "room.how", tr(S::room_how), {.ink = Ink::Muted, .small = true});
     split.second();
     room_controls(ui, v, commands);
   }
+  const Measure measure(ui);
   if (v.checked) {
     space(ui, 8);
     if (v.done) result(ui, v.result, commands);

@@ -61,8 +61,7 @@ std::string_view short_save(const app::View& view) {
 
 void save_line(Ui& ui, const app::View& view) {
   const bool bad = view.save == app::SaveState::NotSaved;
-  paragraph(ui, "save", short_save(view),
-            {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad, .role = semantics::Role::Status});
+  paragraph(ui, "save", short_save(view), {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad});
 }
 
 PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {

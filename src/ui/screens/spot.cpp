@@ -21,6 +21,11 @@ using engine::SpotPhase;
 
 namespace {
 
+bool in_scene(SpotPhase phase) {
+  return phase == SpotPhase::Ready || phase == SpotPhase::Playing || phase == SpotPhase::Paused ||
+         phase == SpotPhase::Stepping;
+}
+
 std::string seconds(base::Millis ms) { return number(static_cast<int>((ms + 500) / 1000)); }
 
 std::string cue_words(const course::Cue& cue) {
@@ -121,7 +126,8 @@ void scene_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
                              .time = time,
                              .playing = phase == SpotPhase::Playing,
                              .shown_cue = stepping ? runner.step_cue() : -1,
-                             .caption = caption};
+                             .caption = caption,
+                             .caption_band = v.captions && (stepping || runner.time() > 0)};
   if (stage(ui, "spot.stage", name, options)) commands.emplace_back(app::FlagMoment{});
   if (stepping) {
     const std::string where =
@@ -131,8 +137,8 @@ void scene_phase(Ui& ui, const app::SpotView& v, Commands& commands) {
     step_controls(ui, v, commands);
   } else {
     const std::string at = fill(S::spot_time, {seconds(runner.time()), seconds(runner.end())});
-    meter(ui, "spot.time", tr(S::spot_time_name), static_cast<double>(runner.time()), static_cast<double>(runner.end()),
-          at, Ink::Primary, 6);
+    meter(ui, "spot.time", tr(S::spot_time_name), static_cast<double>(runner.time()) / 1000,
+          static_cast<double>(runner.end()) / 1000, at, Ink::Primary, 6);
     play_controls(ui, v, commands);
   }
   split.second();
@@ -166,7 +172,7 @@ void judged_card(Ui& ui, const std::string& id, const app::JudgedView& j) {
   using engine::Verdict;
   const bool good = j.verdict == Verdict::Hit || j.verdict == Verdict::RightlyLeft;
   const CardLook look = j.verdict == Verdict::RightlyLeft ? CardLook::Plain : good ? CardLook::Strong : CardLook::Weak;
-  Card card(ui, id, j.headline, look, 16);
+  Card card(ui, id, {}, look, 16);
   heading(ui, id + ".headline", 3, j.headline);
   const std::string when = j.caption.empty() ? j.when : j.caption + " (" + j.when + ")";
   paragraph(ui, id + ".when", when, {.ink = Ink::Muted, .small = true});
@@ -198,20 +204,14 @@ void spot_screen(Ui& ui, const app::SpotView& v, Commands& commands) {
     const std::string run = fill(S::spot_run, {number(runner.run_number() + 1), number(runner.run_count())});
     paragraph(ui, "spot.run", run, {.ink = Ink::Primary, .small = true, .strong = true});
   }
-  switch (runner.phase()) {
-    case SpotPhase::Naming:
-      naming_phase(ui, v, commands);
-      break;
-    case SpotPhase::Review:
-      review_phase(ui, v, commands);
-      break;
-    case SpotPhase::Done:
-      result(ui, v.result, commands);
-      break;
-    default:
-      scene_phase(ui, v, commands);
-      break;
+  if (in_scene(runner.phase())) {
+    scene_phase(ui, v, commands);
+    return;
   }
+  const Measure measure(ui);
+  if (runner.phase() == SpotPhase::Naming) naming_phase(ui, v, commands);
+  if (runner.phase() == SpotPhase::Review) review_phase(ui, v, commands);
+  if (runner.phase() == SpotPhase::Done) result(ui, v.result, commands);
 }
 
 }  // namespace defuse::ui

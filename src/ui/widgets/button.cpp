@@ -63,20 +63,24 @@ Face face_for(Ui::Internals& i, std::string_view label, Icon icon, float room) {
 
 void draw_face(Ui::Internals& i, const Rect& r, const Face& f, Icon icon, ImU32 ink, bool left = false, float pad = 0) {
   if (!i.visible(r)) return;
-  float x = left ? r.x + pad : r.x + (r.width - f.width) / 2;
+  const float x = left ? r.x + pad : r.x + (r.width - f.width) / 2;
   const float y = r.y + (r.height - f.height) / 2;
-  if (icon != Icon::None) {
-    draw_icon(*i.draw, icon, i.at(x, r.y + (r.height - i.s(kIcon)) / 2), i.s(kIcon), ink);
-    x += f.icon;
-  }
-  i.draw_layout(*f.text, x, y, i.s(24), ink);
+  // An arrow onward stands behind the words, every other icon before them.
+  const bool behind = icon == Icon::Next;
+  const float icon_x = behind ? x + f.width - i.s(kIcon) : x;
+  if (icon != Icon::None) draw_icon(*i.draw, icon, i.at(icon_x, r.y + (r.height - i.s(kIcon)) / 2), i.s(kIcon), ink);
+  i.draw_layout(*f.text, behind ? x : x + f.icon, y, i.s(24), ink);
 }
 
 float pad_for(ButtonLook look) { return look == ButtonLook::Quiet ? 12 : 18; }
 
-Rect place(Ui::Internals& i, const Face& f, float pad, bool wide) {
+Rect place(Ui::Internals& i, const Face& f, ButtonLook look, bool wide) {
+  const float pad = pad_for(look);
   const float width = wide ? i.box().width : std::max(kTarget, f.width + 2 * pad);
-  return i.take(width, std::max(kTarget, f.height + 16));
+  Rect r = i.take(width, std::max(kTarget, f.height + 16));
+  // The words of a quiet button, which has no box, line up with the text above.
+  if (look == ButtonLook::Quiet && !wide && !i.box().row) r.x -= pad;
+  return r;
 }
 
 std::string_view hint_for(ButtonLook look) {
@@ -98,7 +102,7 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
   node.disabled = options.disabled;
   node.expanded = options.expanded;
   node.style_hint = hint_for(options.look);
-  node.rect = place(i, f, pad, options.wide);
+  node.rect = place(i, f, options.look, options.wide);
   const Rect r = node.rect;
   i.add(std::move(node));
   const Ui::Internals::Hit hit = i.hit(std::string(id), r, options.disabled);
@@ -196,7 +200,7 @@ bool link(Ui& ui, std::string_view id, std::string_view label, std::string_view 
     return hit.clicked;
   }
   const Face f = face_for(i, label, options.icon, i.box().width - 2 * pad);
-  node.rect = place(i, f, pad, options.wide);
+  node.rect = place(i, f, options.look, options.wide);
   const Rect r = node.rect;
   i.add(std::move(node));
   const Ui::Internals::Hit hit = i.hit(std::string(id), r);

@@ -162,9 +162,28 @@ Card::~Card() {
     const ImVec2 b = i.bottom_right(rect_);
     i.draw->AddRectFilled(a, b, c.fill, kRadius);
     i.draw->AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F}, c.line, kRadius);
-    if (c.edge != 0) i.draw->AddRectFilled({a.x, a.y + kRadius}, {a.x + 4, b.y - kRadius}, c.edge, 2);
+    if (c.edge != 0) {
+      // The strip of a rounded rectangle, so that the edge follows the corners.
+      i.draw->PushClipRect(a, {a.x + 5, b.y}, true);
+      i.draw->AddRectFilled(a, b, c.edge, kRadius);
+      i.draw->PopClipRect();
+    }
   }
   splitter_->Merge(i.draw);
+}
+
+Measure::Measure(Ui& ui) : ui_(ui) {
+  Ui::Internals& i = ui.internals();
+  const Rect start = i.take(i.box().width, 0);
+  const float width = std::min(start.width, i.s(kMeasure));
+  i.boxes.push_back({.x = start.x, .width = width, .y = start.y, .gap = 12, .left = start.x});
+}
+
+Measure::~Measure() {
+  Ui::Internals& i = ui_.internals();
+  const float end = i.box().y;
+  i.boxes.pop_back();
+  i.box().y = end;
 }
 
 Row::Row(Ui& ui, float gap) : ui_(ui) {

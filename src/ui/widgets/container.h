@@ -65,6 +65,18 @@ class Card {
   std::unique_ptr<ImDrawListSplitter> splitter_;
 };
 
+// What is asked for while it lives gets no wider than can be read with ease; no node of its own.
+class Measure {
+ public:
+  explicit Measure(Ui& ui);
+  ~Measure();
+  Measure(const Measure&) = delete;
+  Measure& operator=(const Measure&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
 // Widgets side by side, wrapping; no node of its own.
 class Row {
  public:

@@ -100,6 +100,7 @@ struct Ui::Internals {
 ImU32 colour(Rgb rgb, float alpha = 1);
 
 inline constexpr float kRadius = 10;
-inline constexpr float kTarget = 44;  // least height and width of anything that can be pressed
+inline constexpr float kMeasure = 720;  // longer lines are hard to follow
+inline constexpr float kTarget = 44;    // least height and width of anything that can be pressed
 
 }  // namespace defuse::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/meter.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/widgets/internals.h"
 
@@ -13,7 +14,9 @@ void meter(Ui& ui, std::string_view id, std::string_view name, double now, doubl
   node.id = id;
   node.role = Role::Meter;
   node.name = name;
-  node.range = semantics::Range{0, max, std::clamp(now, 0.0, max), 0, std::string(text)};
+  // Shares are told exactly, amounts in whole numbers, so that a running clock changes the twin once a second.
+  const double said = max > 1 ? std::floor(std::clamp(now, 0.0, max)) : std::clamp(now, 0.0, max);
+  node.range = semantics::Range{0, max, said, 0, std::string(text)};
   node.rect = i.take(i.box().width, height);
   const Rect r = node.rect;
   i.add(std::move(node));

@@ -65,7 +65,7 @@ bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOption
     scene::draw_stage(draw, a, b, view, palette_of(i.theme));
   });
   if (o.playing) keep_moving(ui);
-  caption_band(i, o.caption);
+  if (o.caption_band) caption_band(i, o.caption);
   return result.pressed;
 }
 

@@ -16,8 +16,9 @@ struct StageOptions {
   const course::SceneRun* run = nullptr;
   base::Millis time = 0;
   bool playing = false;
-  int shown_cue = -1;        // step mode: the cue to point at
-  std::string_view caption;  // a band under the picture; empty = none
+  int shown_cue = -1;  // step mode: the cue to point at
+  std::string_view caption;
+  bool caption_band = false;  // room for captions under the picture
 };
 // True when the picture was pressed.
 bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOptions& options);

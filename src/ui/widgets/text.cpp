@@ -12,7 +12,6 @@ constexpr float kBody = 17;
 constexpr float kBodyLine = 26;
 constexpr float kSmall = 14;
 constexpr float kSmallLine = 21;
-constexpr float kMeasure = 720;  // longer lines are hard to follow
 
 TextStyle style_of(course::RunStyle style) {
   switch (style) {
