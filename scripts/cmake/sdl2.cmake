@@ -14,8 +14,7 @@ set(sdl_sources SDL.c SDL_assert.c SDL_dataqueue.c SDL_error.c SDL_guid.c SDL_hi
   video/SDL_blit_auto.c video/SDL_blit_copy.c video/SDL_blit_slow.c video/SDL_bmp.c video/SDL_clipboard.c
   video/SDL_egl.c video/SDL_fillrect.c video/SDL_pixels.c video/SDL_rect.c video/SDL_shape.c video/SDL_stretch.c
   video/SDL_surface.c video/SDL_video.c video/SDL_yuv.c video/yuv2rgb/yuv_rgb.c video/yuv2rgb/yuv_rgb_std.c
-  video/emscripten/SDL_emscriptenevents.c video/emscripten/SDL_emscriptenframebuffer.c
-  video/emscripten/SDL_emscriptenmouse.c video/emscripten/SDL_emscriptenopengles.c
+  video/emscripten/SDL_emscriptenevents.c video/emscripten/SDL_emscriptenopengles.c
   video/emscripten/SDL_emscriptenvideo.c)
 list(TRANSFORM sdl_sources PREPEND "${s}/")
 foreach(file IN LISTS sdl_sources)

@@ -17,6 +17,17 @@ SDL_Renderer* SDLCALL SDL_GetRenderer(SDL_Window* window) { return NULL; }
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) {}
 #endif
 
+/* No drawing without WebGL, and no pointer shapes: the page sets them by CSS. */
+int Emscripten_CreateWindowFramebuffer(void* device, SDL_Window* window, Uint32* format, void** pixels, int* pitch) {
+  return SDL_Unsupported();
+}
+int Emscripten_UpdateWindowFramebuffer(void* device, SDL_Window* window, const SDL_Rect* rects, int count) {
+  return SDL_Unsupported();
+}
+void Emscripten_DestroyWindowFramebuffer(void* device, SDL_Window* window) {}
+void Emscripten_InitMouse(void) {}
+void Emscripten_FiniMouse(void) {}
+
 /* SDL listens to the mouse on the canvas and to nothing else. Its other listeners do harm: keydown prevents Tab,
    touchend prevents the click that follows, wheel makes scrolling wait, beforeunload keeps the page out of the
    back-forward cache. */
