@@ -10,7 +10,8 @@ int build(const Arguments& arguments, Said& said) {
   pack::authoring::Reading reading = load(arguments.subject);
   auto& problems = reading.problems;
   // Building is about errors; smells are for `check`.
-  problems.erase(std::remove_if(problems.begin(), problems.end(), [](const auto& one) { return one.severity != pack::Severity::Error; }),
+  problems.erase(std::remove_if(problems.begin(), problems.end(),
+                                [](const auto& one) { return one.severity != pack::Severity::Error; }),
                  problems.end());
   if (!reading.ok()) {
     said.err += as_text(arguments.subject, problems) + "Nothing was written.\n";

@@ -40,8 +40,8 @@ void put_problems(Writer& json, const char* key, Severity severity, const std::v
   json.EndArray();
 }
 
-// Ids of the items that name a practice. `doing` holds the exercises in which the learner acts rather than answers questions about
-// acting: so far every kind is of that sort.
+// Ids of the items that name a practice. `doing` holds the exercises in which the learner acts rather than answers
+// questions about acting: so far every kind is of that sort.
 void put_coverage(Writer& json, const course::PackIndex& index) {
   json.Key("practices");
   json.StartObject();
@@ -54,7 +54,8 @@ void put_coverage(Writer& json, const course::PackIndex& index) {
       for (const course::ItemHead& head : index.items) {
         const bool lesson = head.kind == course::ItemKind::Lesson;
         const bool named = std::find(head.practices.begin(), head.practices.end(), practice.id) != head.practices.end();
-        if (named && lesson == (std::string_view(key) == "lessons")) json.String(head.id.data(), static_cast<rapidjson::SizeType>(head.id.size()));
+        if (named && lesson == (std::string_view(key) == "lessons"))
+          json.String(head.id.data(), static_cast<rapidjson::SizeType>(head.id.size()));
       }
       json.EndArray();
     }

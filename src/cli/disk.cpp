@@ -42,7 +42,8 @@ base::Result<pack::authoring::Files> read_folder(const std::string& folder) {
     if (skip || !it->is_regular_file(error)) continue;
     whole += it->file_size(error);
     if (whole > pack::authoring::kLargestPack) {
-      return base::Error{folder + ": the folder holds more than 32 MiB, and a pack never does. Is it the right folder?"};
+      return base::Error{folder +
+                         ": the folder holds more than 32 MiB, and a pack never does. Is it the right folder?"};
     }
     base::Result<std::string> bytes = read_file(it->path().string());
     if (!bytes) return bytes.error();

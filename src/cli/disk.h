@@ -8,13 +8,14 @@
 
 namespace defuse::cli {
 
-// Files of a pack folder by their path inside it. Hidden files and symbolic links are left out; a folder larger than a pack may be
-// is refused before it is read.
+// Files of a pack folder by their path inside it. Hidden files and symbolic links are left out; a folder larger than a
+// pack may be is refused before it is read.
 base::Result<pack::authoring::Files> read_folder(const std::string& folder);
 
 base::Result<std::string> read_file(const std::string& path);
 
-// Written beside its place first and then moved there, so that a full disk does not leave half a file. Makes missing folders.
+// Written beside its place first and then moved there, so that a full disk does not leave half a file. Makes missing
+// folders.
 base::Status write_file(const std::string& path, const std::string& bytes);
 
 bool is_folder(const std::string& path);

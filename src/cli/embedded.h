@@ -1,5 +1,5 @@
-// Files compiled into the command, so that `defuse new` works wherever the command lies: content/packs/template and content/schema.
-// The build writes the implementation (scripts/cmake/embed.cmake).
+// Files compiled into the command, so that `defuse new` works wherever the command lies: content/packs/template and
+// content/schema. The build writes the implementation (scripts/cmake/embed.cmake).
 #pragma once
 
 #include <span>

@@ -1,6 +1,7 @@
+#include "pack/authoring/ids.h"
+
 #include "cli/commands.h"
 #include "cli/disk.h"
-#include "pack/authoring/ids.h"
 
 namespace defuse::cli {
 
@@ -22,7 +23,8 @@ int write_ids(const Arguments& arguments, Said& said) {
     }
     said.out += path + "\n";
   }
-  said.out += written == 0 ? "No id is missing.\n" : std::to_string(written) + (written == 1 ? " id" : " ids") + " written.\n";
+  said.out +=
+      written == 0 ? "No id is missing.\n" : std::to_string(written) + (written == 1 ? " id" : " ids") + " written.\n";
   return kFine;
 }
 

@@ -34,12 +34,15 @@ Reading load_container(const std::string& path) {
   return reading;
 }
 
-std::string counted(std::size_t count, const char* what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
+std::string counted(std::size_t count, const char* what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
 
 }  // namespace
 
 Reading load(const std::string& path) {
-  if (!is_folder(path)) return exists(path) ? load_container(path) : failed("file", "There is no folder and no file of this name.");
+  if (!is_folder(path))
+    return exists(path) ? load_container(path) : failed("file", "There is no folder and no file of this name.");
   const base::Result<pack::authoring::Files> files = read_folder(path);
   return files ? pack::authoring::read_pack(files.value()) : failed("file", files.error().message);
 }
@@ -51,7 +54,8 @@ std::string as_text(const std::string& pack_path, const std::vector<Problem>& pr
     const bool error = problem.severity == Severity::Error;
     errors += error ? 1 : 0;
     text += pack_path + (problem.file.empty() ? "" : "/" + problem.file) + ":" + std::to_string(problem.line) + ":" +
-            std::to_string(problem.column) + ": " + (error ? "error: " : "warning: ") + problem.message + " [" + problem.code + "]\n";
+            std::to_string(problem.column) + ": " + (error ? "error: " : "warning: ") + problem.message + " [" +
+            problem.code + "]\n";
   }
   return text + counted(errors, "error") + ", " + counted(problems.size() - errors, "warning") + ".\n";
 }

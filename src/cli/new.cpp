@@ -21,8 +21,8 @@ bool ends_with(std::string_view text, std::string_view suffix) {
 std::string with_schema(std::string_view path, std::string_view bytes) {
   if (!ends_with(path, ".yaml")) return std::string(bytes);
   const bool pack = path == "pack.yaml";
-  return "# yaml-language-server: $schema=" + std::string(pack ? ".schema/pack.schema.json" : "../.schema/exercise.schema.json") + "\n" +
-         std::string(bytes);
+  return "# yaml-language-server: $schema=" +
+         std::string(pack ? ".schema/pack.schema.json" : "../.schema/exercise.schema.json") + "\n" + std::string(bytes);
 }
 
 void replace_first(std::string& text, const std::string& before, const std::string& after) {

@@ -71,7 +71,8 @@ int run(const std::vector<std::string>& args, Said& said) {
     return kFine;
   }
   if (args.empty()) return misused("a command is missing.", said);
-  const auto command = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& one) { return one.name == args[0]; });
+  const auto command =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& one) { return one.name == args[0]; });
   if (command == kCommands.end()) return misused("there is no command `" + args[0] + "`.", said);
   Arguments arguments;
   const std::string why = take_apart(args, *command, arguments);

@@ -1,4 +1,5 @@
-// The `defuse` command without its process: arguments in, text out, exit code back. Tests call this; main.cpp prints what it yields.
+// The `defuse` command without its process: arguments in, text out, exit code back. Tests call this; main.cpp prints
+// what it yields.
 #pragma once
 
 #include <string>
@@ -12,7 +13,7 @@ struct Said {
 };
 
 constexpr int kFine = 0;
-constexpr int kInputWrong = 1;    // and every reason is printed
+constexpr int kInputWrong = 1;  // and every reason is printed
 constexpr int kCommandWrong = 2;
 
 // `args` without the program's name.

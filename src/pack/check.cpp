@@ -69,11 +69,14 @@ void check_modules(const course::PackIndex& index, Findings& findings) {
   std::set<std::string_view> listed;
   for (std::size_t m = 0; m < index.modules.size(); ++m) {
     const std::vector<base::Id>& items = index.modules[m].items;
-    if (items.empty()) findings.warn(path_to("modules", m), "empty-module", "This module lists no items, so learners see an empty heading.");
+    if (items.empty())
+      findings.warn(path_to("modules", m), "empty-module",
+                    "This module lists no items, so learners see an empty heading.");
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (index.find_item(items[i]) == nullptr) {
-        findings.error(path_to("modules", m, "items", i), "unknown-item",
-                       "No lesson and no exercise has the id `" + items[i] + "`." + did_you_mean(items[i], ids_of(index.items)));
+        findings.error(
+            path_to("modules", m, "items", i), "unknown-item",
+            "No lesson and no exercise has the id `" + items[i] + "`." + did_you_mean(items[i], ids_of(index.items)));
       } else if (!listed.insert(items[i]).second) {
         findings.error(path_to("modules", m, "items", i), "listed-twice",
                        "`" + items[i] + "` is listed twice; an item has one place in the course.");
@@ -82,19 +85,23 @@ void check_modules(const course::PackIndex& index, Findings& findings) {
   }
   for (const course::ItemHead& head : index.items) {
     if (listed.count(head.id) == 0) {
-      findings.warn("modules", "not-in-module", "`" + head.id + "` is in no module, so learners do not see it on the map of the course.");
+      findings.warn("modules", "not-in-module",
+                    "`" + head.id + "` is in no module, so learners do not see it on the map of the course.");
     }
   }
 }
 
-void check_head(std::size_t minutes_value, const std::vector<base::Id>& practices, const course::PackIndex& index, Findings& findings) {
+void check_head(std::size_t minutes_value, const std::vector<base::Id>& practices, const course::PackIndex& index,
+                Findings& findings) {
   if (minutes_value < 1 || minutes_value > static_cast<std::size_t>(kLongestMinutes)) {
-    findings.error("minutes", "out-of-range", "`minutes` must be between 1 and " + std::to_string(kLongestMinutes) + ".");
+    findings.error("minutes", "out-of-range",
+                   "`minutes` must be between 1 and " + std::to_string(kLongestMinutes) + ".");
   }
   if (practices.empty()) {
     findings.error("practices", "no-practice", "At least one practice must be named: progress is kept by practice.");
   }
-  for (std::size_t i = 0; i < practices.size(); ++i) check_practice(practices[i], path_to("practices", i), index, findings);
+  for (std::size_t i = 0; i < practices.size(); ++i)
+    check_practice(practices[i], path_to("practices", i), index, findings);
 }
 
 }  // namespace
@@ -127,7 +134,9 @@ void check_practice(const base::Id& practice, std::string path, const course::Pa
 void check_index(const course::PackIndex& index, Findings& findings) {
   if (!index.id.empty() && !base::is_id(index.id)) {
     findings.error("id", "bad-id",
-                   "`" + index.id + "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at most 64.");
+                   "`" + index.id +
+                       "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, "
+                       "at most 64.");
   }
   if (!index.version.empty() && !is_version(index.version)) {
     findings.error("version", "bad-version", "`version` must be three numbers with dots between them, such as 1.0.0.");
@@ -135,20 +144,25 @@ void check_index(const course::PackIndex& index, Findings& findings) {
   if (!index.language.empty() && !is_language(index.language)) {
     findings.error("language", "bad-language", "`language` must be a language code such as en, de or pt-BR.");
   }
-  check_ids(index.sources, "source", [](std::size_t i) { return path_to("sources", i); }, findings);
-  check_ids(index.practices, "practice", [](std::size_t i) { return path_to("practices", i); }, findings);
-  check_ids(index.modules, "module", [](std::size_t i) { return path_to("modules", i); }, findings);
+  check_ids(
+      index.sources, "source", [](std::size_t i) { return path_to("sources", i); }, findings);
+  check_ids(
+      index.practices, "practice", [](std::size_t i) { return path_to("practices", i); }, findings);
+  check_ids(
+      index.modules, "module", [](std::size_t i) { return path_to("modules", i); }, findings);
   for (std::size_t p = 0; p < index.practices.size(); ++p) {
     const std::vector<base::Id>& sources = index.practices[p].sources;
     for (std::size_t s = 0; s < sources.size(); ++s) {
       const auto same = [&](const course::Source& source) { return source.id == sources[s]; };
       if (std::none_of(index.sources.begin(), index.sources.end(), same)) {
-        findings.error(path_to("practices", p, "sources", s), "unknown-source",
-                       "The pack lists no source `" + sources[s] + "`." + did_you_mean(sources[s], ids_of(index.sources)));
+        findings.error(
+            path_to("practices", p, "sources", s), "unknown-source",
+            "The pack lists no source `" + sources[s] + "`." + did_you_mean(sources[s], ids_of(index.sources)));
       }
     }
   }
-  if (index.items.empty()) findings.error("", "no-items", "The pack has no lesson and no exercise; it needs at least one.");
+  if (index.items.empty())
+    findings.error("", "no-items", "The pack has no lesson and no exercise; it needs at least one.");
   if (index.items.size() > kMostItems) {
     findings.error("", "too-many", "A pack may have at most " + std::to_string(kMostItems) + " lessons and exercises.");
     return;
@@ -156,11 +170,13 @@ void check_index(const course::PackIndex& index, Findings& findings) {
   check_modules(index, findings);
   for (const auto& [before, after] : index.renames) {
     if (index.find_item(before) != nullptr) {
-      findings.error(path_to("renames", before), "rename", "`" + before + "` is still in use, so it cannot be renamed to `" + after + "`.");
+      findings.error(path_to("renames", before), "rename",
+                     "`" + before + "` is still in use, so it cannot be renamed to `" + after + "`.");
     }
     if (index.find_item(after) == nullptr) {
-      findings.error(path_to("renames", before), "unknown-item",
-                     "No lesson and no exercise has the id `" + after + "`." + did_you_mean(after, ids_of(index.items)));
+      findings.error(
+          path_to("renames", before), "unknown-item",
+          "No lesson and no exercise has the id `" + after + "`." + did_you_mean(after, ids_of(index.items)));
     }
   }
 }

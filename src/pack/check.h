@@ -1,5 +1,6 @@
-// The rules that every course value keeps, whoever made it. The authoring reader reports all of them with their lines; the container
-// refuses an item that breaks one. Runners and screens may rely on them: ids are known, times fit, words lie inside their line.
+// The rules that every course value keeps, whoever made it. The authoring reader reports all of them with their lines;
+// the container refuses an item that breaks one. Runners and screens may rely on them: ids are known, times fit, words
+// lie inside their line.
 #pragma once
 
 #include "course/pack.h"

@@ -17,12 +17,14 @@ void check_take(const course::Take& take, const std::string& path, Findings& fin
   for (std::size_t i = 0; i < take.lines.size(); ++i) {
     const course::TakeLine& line = take.lines[i];
     if (line.text.empty() && line.does.empty()) {
-      findings.error(path_to(path, "lines", i), "empty-line", "This line needs `says` or `does`: something to hear or to see.");
+      findings.error(path_to(path, "lines", i), "empty-line",
+                     "This line needs `says` or `does`: something to hear or to see.");
     }
   }
 }
 
-void check_part(const course::Part& part, const std::string& path, const course::PackIndex& index, Seen& seen, Findings& findings) {
+void check_part(const course::Part& part, const std::string& path, const course::PackIndex& index, Seen& seen,
+                Findings& findings) {
   if (const auto* take = std::get_if<course::Take>(&part)) {
     (take->quality == course::Quality::Weak ? seen.weak : seen.strong) = true;
     check_take(*take, path, findings);
@@ -31,9 +33,12 @@ void check_part(const course::Part& part, const std::string& path, const course:
       findings.error(path, "missing-id", "This prompt has no `id`. `defuse ids` writes missing ones.");
     } else if (!base::is_id(think->id)) {
       findings.error(path_to(path, "id"), "bad-id",
-                     "`" + think->id + "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at most 64.");
+                     "`" + think->id +
+                         "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a "
+                         "letter, at most 64.");
     } else if (std::find(seen.thinks.begin(), seen.thinks.end(), think->id) != seen.thinks.end()) {
-      findings.error(path_to(path, "id"), "duplicate-id", "The id `" + think->id + "` is used by two prompts; each needs its own.");
+      findings.error(path_to(path, "id"), "duplicate-id",
+                     "The id `" + think->id + "` is used by two prompts; each needs its own.");
     }
     seen.thinks.push_back(think->id);
   } else if (const auto* practise = std::get_if<course::Practise>(&part)) {
@@ -43,8 +48,9 @@ void check_part(const course::Part& part, const std::string& path, const course:
     for (const course::ItemHead& one : index.items) {
       if (one.kind != course::ItemKind::Lesson) exercises.push_back(one.id);
     }
-    findings.error(path_to(path, "exercise"), "unknown-exercise",
-                   "No exercise has the id `" + practise->exercise + "`." + did_you_mean(practise->exercise, exercises));
+    findings.error(
+        path_to(path, "exercise"), "unknown-exercise",
+        "No exercise has the id `" + practise->exercise + "`." + did_you_mean(practise->exercise, exercises));
   }
 }
 
@@ -60,18 +66,23 @@ void check_lesson(const course::Lesson& lesson, const course::PackIndex& index, 
     }
   }
   if (lesson.pages.empty()) {
-    findings.error("pages", "no-pages", "A lesson needs at least one page; a page starts with a line such as `## What happened {#what-happened}`.");
+    findings.error(
+        "pages", "no-pages",
+        "A lesson needs at least one page; a page starts with a line such as `## What happened {#what-happened}`.");
   }
-  check_ids(lesson.pages, "page", [](std::size_t i) { return path_to("pages", i); }, findings);
+  check_ids(
+      lesson.pages, "page", [](std::size_t i) { return path_to("pages", i); }, findings);
   Seen seen;
   for (std::size_t p = 0; p < lesson.pages.size(); ++p) {
     const course::Page& page = lesson.pages[p];
     if (page.parts.empty()) findings.error(path_to("pages", p), "empty-page", "This page has nothing on it.");
-    for (std::size_t i = 0; i < page.parts.size(); ++i) check_part(page.parts[i], path_to("pages", p, "parts", i), index, seen, findings);
+    for (std::size_t i = 0; i < page.parts.size(); ++i)
+      check_part(page.parts[i], path_to("pages", p, "parts", i), index, seen, findings);
   }
   if (!lesson.pages.empty() && (!seen.weak || !seen.strong)) {
-    findings.warn("", "no-take", std::string("The lesson has no ") + (seen.weak ? "strong" : "weak") +
-                                     " take; learners do best with a weak and a strong take of one situation.");
+    findings.warn("", "no-take",
+                  std::string("The lesson has no ") + (seen.weak ? "strong" : "weak") +
+                      " take; learners do best with a weak and a strong take of one situation.");
   }
 }
 

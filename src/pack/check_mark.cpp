@@ -34,41 +34,49 @@ bool is_boundary(std::string_view text, std::size_t at) {
 void check_recasts(const course::MarkSpan& span, const std::string& path, Findings& findings) {
   if (!span.slip) {
     if (!span.recasts.empty()) {
-      findings.error(path_to(path, "recasts"), "recasts", "This phrase helps, so it needs no better wording; remove `recasts` or set `slip: true`.");
+      findings.error(path_to(path, "recasts"), "recasts",
+                     "This phrase helps, so it needs no better wording; remove `recasts` or set `slip: true`.");
     }
     return;
   }
-  const auto good = std::count_if(span.recasts.begin(), span.recasts.end(), [](const course::Recast& one) { return one.good; });
+  const auto good =
+      std::count_if(span.recasts.begin(), span.recasts.end(), [](const course::Recast& one) { return one.good; });
   if (good != 1) {
     findings.error(path_to(path, "recasts"), "recasts",
                    "A slip needs exactly one recast with `good: true`, and this one has " + std::to_string(good) + ".");
   }
   if (span.recasts.size() < 2) {
-    findings.error(path_to(path, "recasts"), "recasts", "A slip needs at least one tempting recast that is not good, or there is nothing to choose.");
+    findings.error(path_to(path, "recasts"), "recasts",
+                   "A slip needs at least one tempting recast that is not good, or there is nothing to choose.");
   }
 }
 
-void check_span(const course::MarkLine& line, std::size_t s, const std::string& path, const course::Mark& mark, const course::PackIndex& index,
-                Findings& findings) {
+void check_span(const course::MarkLine& line, std::size_t s, const std::string& path, const course::Mark& mark,
+                const course::PackIndex& index, Findings& findings) {
   const course::MarkSpan& span = line.spans[s];
   if (span.begin >= span.end || span.end > line.text.size()) {
     findings.error(path_to(path, "words"), "span-missing", "The words to mark do not lie inside the line.");
     return;
   }
   if (!is_boundary(line.text, span.begin) || !is_boundary(line.text, span.end)) {
-    findings.error(path_to(path, "words"), "span-boundary", "The words to mark start or end in the middle of a word; take whole words.");
+    findings.error(path_to(path, "words"), "span-boundary",
+                   "The words to mark start or end in the middle of a word; take whole words.");
   }
   if (s > 0 && span.begin < line.spans[s - 1].begin) {
-    findings.error(path_to(path, "words"), "span-order", "Spans are listed in the order of their words; move this one further up.");
+    findings.error(path_to(path, "words"), "span-order",
+                   "Spans are listed in the order of their words; move this one further up.");
   } else if (s > 0 && span.begin < line.spans[s - 1].end) {
-    findings.error(path_to(path, "words"), "span-overlap", "These words overlap with those of another span of the line; a word belongs to one span.");
+    findings.error(path_to(path, "words"), "span-overlap",
+                   "These words overlap with those of another span of the line; a word belongs to one span.");
   }
   if (span.slip && std::find(mark.kinds.begin(), mark.kinds.end(), span.kind) == mark.kinds.end()) {
     findings.error(path_to(path, "kind"), "unknown-kind",
                    (span.kind.empty() ? "A slip needs `kind`, one of the exercise's `kinds`."
-                                      : "`" + span.kind + "` is not among the exercise's `kinds`." + did_you_mean(span.kind, mark.kinds)));
+                                      : "`" + span.kind + "` is not among the exercise's `kinds`." +
+                                            did_you_mean(span.kind, mark.kinds)));
   }
-  if (span.slip && span.practice.empty()) findings.error(path, "no-practice", "A slip needs `practice`: the practice that it breaks.");
+  if (span.slip && span.practice.empty())
+    findings.error(path, "no-practice", "A slip needs `practice`: the practice that it breaks.");
   check_practice(span.practice, path_to(path, "practice"), index, findings);
   check_recasts(span, path, findings);
 }
@@ -76,7 +84,8 @@ void check_span(const course::MarkLine& line, std::size_t s, const std::string& 
 }  // namespace
 
 void check_mark(const course::Mark& mark, const course::PackIndex& index, Findings& findings) {
-  if (mark.kinds.empty()) findings.error("kinds", "no-kinds", "List the `kinds` in which words hurt, for learners to choose from.");
+  if (mark.kinds.empty())
+    findings.error("kinds", "no-kinds", "List the `kinds` in which words hurt, for learners to choose from.");
   std::vector<const course::MarkSpan*> seen;
   bool slips = false;
   bool foils = false;
@@ -84,9 +93,11 @@ void check_mark(const course::Mark& mark, const course::PackIndex& index, Findin
     const course::MarkLine& line = mark.lines[i];
     const std::string path = path_to("lines", i);
     if (!line.markable && !line.spans.empty()) {
-      findings.error(path_to(path, "spans"), "not-markable", "This line is `markable: false`, so it cannot have spans.");
+      findings.error(path_to(path, "spans"), "not-markable",
+                     "This line is `markable: false`, so it cannot have spans.");
     }
-    check_ids(line.spans, "span", [&](std::size_t s) { return path_to(path, "spans", s); }, findings);
+    check_ids(
+        line.spans, "span", [&](std::size_t s) { return path_to(path, "spans", s); }, findings);
     for (std::size_t s = 0; s < line.spans.size(); ++s) {
       check_span(line, s, path_to(path, "spans", s), mark, index, findings);
       (line.spans[s].slip ? slips : foils) = true;
@@ -100,9 +111,11 @@ void check_mark(const course::Mark& mark, const course::PackIndex& index, Findin
     }
     for (const course::MarkSpan& span : line.spans) seen.push_back(&span);
   }
-  if (!slips) findings.error("lines", "no-slip", "No span is a slip, so there is nothing to find; mark one with `slip: true`.");
+  if (!slips)
+    findings.error("lines", "no-slip", "No span is a slip, so there is nothing to find; mark one with `slip: true`.");
   if (slips && !foils) {
-    findings.warn("lines", "no-innocent", "No span is a foil; add helpful words that look alike, or marking everything goes unnoticed.");
+    findings.warn("lines", "no-innocent",
+                  "No span is a foil; add helpful words that look alike, or marking everything goes unnoticed.");
   }
 }
 

@@ -20,13 +20,15 @@ void check_place(const Piece& piece, const course::Position& position, const std
   const auto reach = [&](int along_x, int along_y) { return piece.heading % 180 == 90 ? along_y : along_x; };
   const int half_x = reach(piece.width, piece.depth) / 2;
   const int half_y = reach(piece.depth, piece.width) / 2;
-  if (piece.x - half_x < 0 || piece.y - half_y < 0 || piece.x + half_x > position.width || piece.y + half_y > position.depth) {
+  if (piece.x - half_x < 0 || piece.y - half_y < 0 || piece.x + half_x > position.width ||
+      piece.y + half_y > position.depth) {
     findings.error(path, "outside-room",
-                   "`" + piece.id + "` reaches outside the room of " + std::to_string(position.width) + " by " + std::to_string(position.depth) +
-                       " cm; x and y are the middle of the piece.");
+                   "`" + piece.id + "` reaches outside the room of " + std::to_string(position.width) + " by " +
+                       std::to_string(position.depth) + " cm; x and y are the middle of the piece.");
   }
   if (piece.heading < 0 || piece.heading >= 360 || piece.heading % 45 != 0) {
-    findings.error(path_to(path, "heading"), "out-of-range", "`heading` must be 0, 45, 90, 135, 180, 225, 270 or 315 degrees.");
+    findings.error(path_to(path, "heading"), "out-of-range",
+                   "`heading` must be 0, 45, 90, 135, 180, 225, 270 or 315 degrees.");
   }
 }
 
@@ -34,7 +36,8 @@ void check_piece(const Piece& piece, const course::Position& position, const std
   for (const auto& [name, size] : {std::pair{"width", piece.width}, std::pair{"depth", piece.depth}}) {
     if (size < kSmallestPiece || size > kLargestPiece) {
       findings.error(path_to(path, name), "out-of-range",
-                     "`" + std::string(name) + "` must be between " + std::to_string(kSmallestPiece) + " and " + std::to_string(kLargestPiece) + " cm.");
+                     "`" + std::string(name) + "` must be between " + std::to_string(kSmallestPiece) + " and " +
+                         std::to_string(kLargestPiece) + " cm.");
     }
   }
   const bool person = piece.kind == PieceKind::Person;
@@ -56,21 +59,25 @@ void check_people(const course::Position& position, Findings& findings) {
 }
 
 void check_rules(const course::Position& position, const course::PackIndex& index, Findings& findings) {
-  if (position.rules.empty()) findings.error("rules", "no-rules", "Without rules nothing is asked of the room; add at least one.");
+  if (position.rules.empty())
+    findings.error("rules", "no-rules", "Without rules nothing is asked of the room; add at least one.");
   for (std::size_t i = 0; i < position.rules.size(); ++i) {
     const course::Rule& rule = position.rules[i];
     const std::string path = path_to("rules", i);
     check_practice(rule.practice, path_to(path, "practice"), index, findings);
-    if (rule.practice.empty()) findings.error(path, "no-practice", "A rule needs `practice`: the practice that it is part of.");
+    if (rule.practice.empty())
+      findings.error(path, "no-practice", "A rule needs `practice`: the practice that it is part of.");
     const auto same = [&](const course::Rule& one) { return one.kind == rule.kind; };
     if (std::count_if(position.rules.begin(), position.rules.begin() + static_cast<std::ptrdiff_t>(i), same) > 0) {
-      findings.error(path_to(path, "kind"), "duplicate", "The rule `" + std::string(course::name_of(rule.kind)) + "` is there twice.");
+      findings.error(path_to(path, "kind"), "duplicate",
+                     "The rule `" + std::string(course::name_of(rule.kind)) + "` is there twice.");
     }
-    const auto screens =
-        std::count_if(position.pieces.begin(), position.pieces.end(), [](const Piece& piece) { return piece.kind == PieceKind::Screen; });
+    const auto screens = std::count_if(position.pieces.begin(), position.pieces.end(),
+                                       [](const Piece& piece) { return piece.kind == PieceKind::Screen; });
     if (rule.kind == course::RuleKind::FaceProblem && screens != 1) {
       findings.error(path_to(path, "kind"), "screens",
-                     "The rule `face-problem` needs exactly one screen in the room, and there are " + std::to_string(screens) + ".");
+                     "The rule `face-problem` needs exactly one screen in the room, and there are " +
+                         std::to_string(screens) + ".");
     }
   }
 }
@@ -81,12 +88,14 @@ void check_position(const course::Position& position, const course::PackIndex& i
   for (const auto& [name, size] : {std::pair{"width", position.width}, std::pair{"depth", position.depth}}) {
     if (size < kSmallestRoom || size > kLargestRoom) {
       findings.error(path_to("room", name), "out-of-range",
-                     "The room's `" + std::string(name) + "` must be between " + std::to_string(kSmallestRoom) + " and " +
-                         std::to_string(kLargestRoom) + " cm.");
+                     "The room's `" + std::string(name) + "` must be between " + std::to_string(kSmallestRoom) +
+                         " and " + std::to_string(kLargestRoom) + " cm.");
     }
   }
-  check_ids(position.pieces, "piece", [](std::size_t i) { return path_to("pieces", i); }, findings);
-  for (std::size_t i = 0; i < position.pieces.size(); ++i) check_piece(position.pieces[i], position, path_to("pieces", i), findings);
+  check_ids(
+      position.pieces, "piece", [](std::size_t i) { return path_to("pieces", i); }, findings);
+  for (std::size_t i = 0; i < position.pieces.size(); ++i)
+    check_piece(position.pieces[i], position, path_to("pieces", i), findings);
   check_people(position, findings);
   check_rules(position, index, findings);
   for (std::size_t i = 0; i < position.model.size(); ++i) {
@@ -95,7 +104,8 @@ void check_position(const course::Position& position, const course::PackIndex& i
     if (std::none_of(position.pieces.begin(), position.pieces.end(), same)) {
       std::vector<std::string> known;
       for (const Piece& one : position.pieces) known.push_back(one.id);
-      findings.error(path_to("model", i, "id"), "unknown-piece", "The room has no piece `" + piece.id + "`." + did_you_mean(piece.id, known));
+      findings.error(path_to("model", i, "id"), "unknown-piece",
+                     "The room has no piece `" + piece.id + "`." + did_you_mean(piece.id, known));
     } else {
       check_place(piece, position, path_to("model", i), findings);
     }

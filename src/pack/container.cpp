@@ -65,7 +65,8 @@ base::Error explain(const base::Error& error, const std::string& part) {
 
 base::Status first_error(const Findings& findings, const std::string& part) {
   for (const Finding& finding : findings.all()) {
-    if (finding.severity == Severity::Error) return base::Error{"The pack's part `" + part + "` is wrong: " + finding.message};
+    if (finding.severity == Severity::Error)
+      return base::Error{"The pack's part `" + part + "` is wrong: " + finding.message};
   }
   return {};
 }
@@ -101,7 +102,8 @@ struct Container::Parts {
   base::Result<std::string> read(const std::string& name) const {
     const auto place = zip.entries.find(name);
     const auto promise = manifest.find(name);
-    if (place == zip.entries.end() || promise == manifest.end()) return base::Error{"The pack is incomplete: its part `" + name + "` is missing."};
+    if (place == zip.entries.end() || promise == manifest.end())
+      return base::Error{"The pack is incomplete: its part `" + name + "` is missing."};
     base::Result<std::string> content = read_zip(bytes, place->second, kLargestPart);
     if (!content) return content;
     if (content.value().size() != promise->second.size || hash_of(content.value()) != promise->second.hash) {
@@ -122,7 +124,8 @@ base::Result<Container> Container::open(std::string bytes) {
   parts->zip = zip.take();
 
   const auto place = parts->zip.entries.find(kManifest);
-  if (place == parts->zip.entries.end()) return base::Error{"This zip file is not a Defuse pack: it holds no manifest."};
+  if (place == parts->zip.entries.end())
+    return base::Error{"This zip file is not a Defuse pack: it holds no manifest."};
   const base::Result<std::string> raw = read_zip(parts->bytes, place->second, kLargestPart);
   if (!raw) return raw.error();
   base::Result<Manifest> manifest = base::from_bytes<Manifest>(raw.value());
@@ -134,7 +137,8 @@ base::Result<Container> Container::open(std::string bytes) {
       return base::Error{"The pack is larger than a pack may be."};
     }
     const std::string name = part.name;
-    if (!parts->manifest.emplace(name, std::move(part)).second) return base::Error{"The pack is damaged: its manifest names a part twice."};
+    if (!parts->manifest.emplace(name, std::move(part)).second)
+      return base::Error{"The pack is damaged: its manifest names a part twice."};
   }
 
   const base::Result<std::string> index_bytes = parts->read(kIndex);
@@ -142,10 +146,12 @@ base::Result<Container> Container::open(std::string bytes) {
   base::Result<course::PackIndex> index = base::from_bytes<course::PackIndex>(index_bytes.value());
   if (!index) return explain(index.error(), kIndex);
   parts->index = index.take();
-  if (parts->index.id != manifest.value().pack) return base::Error{"The pack is damaged: its manifest belongs to another pack."};
+  if (parts->index.id != manifest.value().pack)
+    return base::Error{"The pack is damaged: its manifest belongs to another pack."};
   Findings findings;
   check_index(parts->index, findings);
-  check_ids(parts->index.items, "item", [](std::size_t i) { return path_to("items", i); }, findings);
+  check_ids(
+      parts->index.items, "item", [](std::size_t i) { return path_to("items", i); }, findings);
   if (const base::Status wrong = first_error(findings, kIndex)) return *wrong;
   return Container(std::move(parts));
 }

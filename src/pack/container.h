@@ -1,7 +1,8 @@
-// The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for each part its
-// name, size and xxHash64), `index` (course::PackIndex) and `item/<id>` (course::Item), each part cereal portable binary with class
-// versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are capped and counted while inflating,
-// hashes are compared, and every string is valid UTF-8 afterwards. content/FORMAT.md documents it.
+// The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for
+// each part its name, size and xxHash64), `index` (course::PackIndex) and `item/<id>` (course::Item), each part cereal
+// portable binary with class versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are
+// capped and counted while inflating, hashes are compared, and every string is valid UTF-8 afterwards.
+// content/FORMAT.md documents it.
 #pragma once
 
 #include <cstdint>

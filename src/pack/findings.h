@@ -1,5 +1,6 @@
-// What the checks of a pack have to say. A finding names its place by a path through the value ("runs/0/cues/2/at": keys as in the
-// authoring format, positions from 0); the authoring reader turns it into file, line and column, the container needs no place.
+// What the checks of a pack have to say. A finding names its place by a path through the value ("runs/0/cues/2/at":
+// keys as in the authoring format, positions from 0); the authoring reader turns it into file, line and column, the
+// container needs no place.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
-// The course's values as cereal knows them: one function a type, for writing and reading alike. Every type carries a class version,
-// so that a later Defuse can tell what an earlier one wrote; what is newer than this code is refused. Choices are stored as one
-// byte and checked against their list, counts and offsets as 32 bits, so that 32-bit and 64-bit builds agree.
-// Included by container.cpp alone.
+// The course's values as cereal knows them: one function a type, for writing and reading alike. Every type carries a
+// class version, so that a later Defuse can tell what an earlier one wrote; what is newer than this code is refused.
+// Choices are stored as one byte and checked against their list, counts and offsets as 32 bits, so that 32-bit and
+// 64-bit builds agree. Included by container.cpp alone.
 #pragma once
 
 #include <cereal/types/map.hpp>

@@ -126,10 +126,11 @@ base::Result<ZipIndex> index_zip(std::string_view bytes, std::size_t most_entrie
     if (info.compression_method != 0 && info.compression_method != Z_DEFLATED) {
       return base::Error{"The file is packed by a method that Defuse does not know."};
     }
-    const bool fresh = index.entries
-                           .try_emplace(std::string(name.data(), info.size_filename),
-                                        ZipIndex::Place{position.pos_in_zip_directory, position.num_of_file, info.uncompressed_size})
-                           .second;
+    const bool fresh =
+        index.entries
+            .try_emplace(std::string(name.data(), info.size_filename),
+                         ZipIndex::Place{position.pos_in_zip_directory, position.num_of_file, info.uncompressed_size})
+            .second;
     if (!fresh) return base::Error{"The file holds two parts of the same name."};
   }
   return index;
@@ -140,7 +141,8 @@ base::Result<std::string> read_zip(std::string_view bytes, const ZipIndex::Place
   Memory memory{bytes, nullptr, 0};
   const Unzip zip = open_unzip(memory);
   unz_file_pos position{static_cast<uLong>(place.directory), static_cast<uLong>(place.number)};
-  if (!zip || unzGoToFilePos(zip.get(), &position) != UNZ_OK || unzOpenCurrentFile(zip.get()) != UNZ_OK) return damaged();
+  if (!zip || unzGoToFilePos(zip.get(), &position) != UNZ_OK || unzOpenCurrentFile(zip.get()) != UNZ_OK)
+    return damaged();
   std::string content;
   std::array<char, 16384> buffer{};
   for (;;) {

@@ -26,7 +26,8 @@ TEST_CASE("a title becomes an id, or nothing") {
 
 TEST_CASE("malformed UTF-8 is seen and repaired") {
   CHECK(is_valid_utf8("Größe \xF0\x9F\x99\x82"));
-  for (const char* bad : {"\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\x80", "\xE2\x82", "\xF0\x80\x80\x80"}) {
+  for (const char* bad :
+       {"\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\x80", "\xE2\x82", "\xF0\x80\x80\x80"}) {
     CHECK_FALSE(is_valid_utf8(bad));
     CHECK(is_valid_utf8(clean_text(bad)));
   }
@@ -34,7 +35,9 @@ TEST_CASE("malformed UTF-8 is seen and repaired") {
 }
 
 TEST_CASE("characters that turn text around are dropped, blanks are kept") {
-  CHECK(clean_text("a\xE2\x80\xAE" "b\xE2\x81\xA6" "c") == "abc");
+  CHECK(clean_text("a\xE2\x80\xAE"
+                   "b\xE2\x81\xA6"
+                   "c") == "abc");
   CHECK(clean_text("a\tb\nc\r\x01\x7F") == "a\tb\nc");
 }
 

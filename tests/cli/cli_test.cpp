@@ -108,7 +108,9 @@ TEST_CASE("check names file, line and column, and exits with 1") {
   replace(folder / "p/exercises/spot-example.yaml", "act: nod", "act: nodd");
   const Ran checked = defuse({"check", folder / "p"});
   CHECK(checked.code == kInputWrong);
-  CHECK(contains(checked.out, folder / "p/exercises/spot-example.yaml:58:14: error: `nodd` is no act. Did you mean `nod`? [unknown-choice]\n"));
+  CHECK(contains(
+      checked.out,
+      folder / "p/exercises/spot-example.yaml:58:14: error: `nodd` is no act. Did you mean `nod`? [unknown-choice]\n"));
   CHECK(contains(checked.out, "1 error, 0 warnings.\n"));
 }
 
@@ -116,7 +118,8 @@ TEST_CASE("check --json is one object with the promised keys") {
   const Folder folder;
   defuse({"new", folder / "p"});
   replace(folder / "p/exercises/spot-example.yaml", "act: nod", "act: nodd");
-  replace(folder / "p/pack.yaml", "practices:\n", "practices:\n  - {id: lonely, title: \"Say \\\"yes\\\"\", can-do: wait}\n");
+  replace(folder / "p/pack.yaml", "practices:\n",
+          "practices:\n  - {id: lonely, title: \"Say \\\"yes\\\"\", can-do: wait}\n");
   const Ran checked = defuse({"check", folder / "p", "--json"});
   CHECK(checked.code == kInputWrong);
   rapidjson::Document json;
@@ -203,8 +206,14 @@ TEST_CASE("hidden files and links out of the pack are left alone") {
 }
 
 TEST_CASE("a wrong command line exits with 2 and names what is missing") {
-  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
-           {}, {"frobnicate"}, {"check"}, {"check", "a", "b"}, {"check", "a", "--jsn"}, {"new", "a", "--json"}, {"build", "a"}, {"build", "a", "-o"}}) {
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{{},
+                                                                                    {"frobnicate"},
+                                                                                    {"check"},
+                                                                                    {"check", "a", "b"},
+                                                                                    {"check", "a", "--jsn"},
+                                                                                    {"new", "a", "--json"},
+                                                                                    {"build", "a"},
+                                                                                    {"build", "a", "-o"}}) {
     const Ran ran = defuse(args);
     CHECK(ran.code == kCommandWrong);
     CHECK(ran.out.empty());

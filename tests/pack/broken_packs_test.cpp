@@ -1,7 +1,7 @@
 // Packs broken in one place each: the place, the code and the sentence that a trainer gets.
-#include "sample.h"
-
 #include <algorithm>
+
+#include "sample.h"
 
 namespace defuse::pack::authoring {
 
@@ -219,11 +219,12 @@ TEST_CASE("each broken pack gets its sentence at its place") {
     const Reading reading = read_pack(broken(one.file, one.from, one.to));
     CHECK_FALSE(reading.ok());
     const auto expected = [&](const Problem& problem) {
-      return place_of(problem) == std::string(one.file) + ":" + one.place && problem.code == one.code && problem.message == one.message &&
-             problem.severity == Severity::Error;
+      return place_of(problem) == std::string(one.file) + ":" + one.place && problem.code == one.code &&
+             problem.message == one.message && problem.severity == Severity::Error;
     };
     std::string all;
-    for (const Problem& problem : reading.problems) all += place_of(problem) + " [" + problem.code + "] " + problem.message + "\n";
+    for (const Problem& problem : reading.problems)
+      all += place_of(problem) + " [" + problem.code + "] " + problem.message + "\n";
     CAPTURE(all);
     CHECK(std::any_of(reading.problems.begin(), reading.problems.end(), expected));
     // One mistake, few sentences: what follows from it stays quiet.

@@ -1,6 +1,7 @@
 // The .defuse container: what goes in comes out, equal packs are equal bytes, and damage is an error and never more.
-#include "base/bounded_archive.h"
 #include "pack/container.h"
+
+#include "base/bounded_archive.h"
 #include "pack/serialise.h"
 #include "pack/zip.h"
 #include "sample.h"
@@ -34,7 +35,8 @@ ZipParts parts_of(const std::string& bytes) {
   ZipParts parts;
   const auto index = index_zip(bytes, 100);
   REQUIRE(index.ok());
-  for (const auto& [name, place] : index.value().entries) parts.emplace_back(name, read_zip(bytes, place, std::size_t{1} << 20U).value());
+  for (const auto& [name, place] : index.value().entries)
+    parts.emplace_back(name, read_zip(bytes, place, std::size_t{1} << 20U).value());
   return parts;
 }
 
@@ -59,10 +61,12 @@ TEST_CASE("equal packs give equal bytes") {
 }
 
 TEST_CASE("a changed item changes its content hash alone") {
-  const authoring::Reading other = authoring::read_pack(authoring::broken("exercises/spot.yaml", "It hurts.", "It hurts her."));
+  const authoring::Reading other =
+      authoring::read_pack(authoring::broken("exercises/spot.yaml", "It hurts.", "It hurts her."));
   const course::Pack pack = sample_pack();
   for (std::size_t i = 0; i < pack.index.items.size(); ++i) {
-    CHECK((pack.index.items[i].content_hash == other.pack.index.items[i].content_hash) == (pack.index.items[i].id != "spot"));
+    CHECK((pack.index.items[i].content_hash == other.pack.index.items[i].content_hash) ==
+          (pack.index.items[i].id != "spot"));
   }
 }
 

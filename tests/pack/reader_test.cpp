@@ -18,7 +18,8 @@ Files files_of(const std::string& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (!entry.is_regular_file()) continue;
     std::ifstream stream(entry.path(), std::ios::binary);
-    files[entry.path().lexically_relative(root).generic_string()] = {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    files[entry.path().lexically_relative(root).generic_string()] = {std::istreambuf_iterator<char>(stream),
+                                                                     std::istreambuf_iterator<char>()};
   }
   return files;
 }
@@ -158,7 +159,8 @@ TEST_CASE("files that cannot be read at all") {
   CHECK(has(reading, "calls/one.yaml", "unused-file"));
 
   Files huge;
-  for (int i = 0; i < 33; ++i) huge["exercises/" + std::to_string(i) + ".yaml"] = std::string(std::size_t{1} << 20U, ' ');
+  for (int i = 0; i < 33; ++i)
+    huge["exercises/" + std::to_string(i) + ".yaml"] = std::string(std::size_t{1} << 20U, ' ');
   CHECK(has(read_pack(huge), "pack.yaml", "too-large"));
 }
 
@@ -175,21 +177,26 @@ TEST_CASE("line ends and a byte order mark make no difference") {
 TEST_CASE("columns count characters, not bytes") {
   const Reading reading = read_pack(broken("exercises/mark.yaml", "{text: Somebody broke it., why: Still blame.}",
                                            "{text: Größe täuscht., why: Still blame., god: true}"));
-  const auto problem = std::find_if(reading.problems.begin(), reading.problems.end(), [](const Problem& one) { return one.code == "unknown-key"; });
+  const auto problem = std::find_if(reading.problems.begin(), reading.problems.end(),
+                                    [](const Problem& one) { return one.code == "unknown-key"; });
   REQUIRE(problem != reading.problems.end());
   CHECK(place_of(*problem) == "exercises/mark.yaml:21:55");
 }
 
 TEST_CASE("hostile text ends in problems, soon") {
   const std::size_t size = 200000;
-  for (const char* text : {"[", "{", "- ", "? ", "a: ", "[a,", "{a: ", "!", "&a ", "'", "\"\\", "a:\n ", "k: v\n", "|\n ", "%\n", "---\n", "*a ", "\t", ","}) {
+  for (const char* text : {"[", "{", "- ", "? ", "a: ", "[a,", "{a: ", "!", "&a ", "'", "\"\\", "a:\n ", "k: v\n",
+                           "|\n ", "%\n", "---\n", "*a ", "\t", ","}) {
     CAPTURE(text);
     CHECK_FALSE(read_pack({{"pack.yaml", repeated(text, size)}}).ok());
     CHECK_FALSE(read_pack({{"pack.yaml", "id: [" + repeated(text, size)}}).ok());
   }
-  for (const char* text : {"*", "_", "[", "![", "<", "`", "> ", "- ", "1. ", "* a\n", "[a](", "&amp;", "| a | b\n|-|-\n", "# ", "\\", "```", "~~~", "<!--", "**a*"}) {
+  for (const char* text : {"*", "_", "[", "![", "<", "`", "> ", "- ", "1. ", "* a\n", "[a](", "&amp;",
+                           "| a | b\n|-|-\n", "# ", "\\", "```", "~~~", "<!--", "**a*"}) {
     CAPTURE(text);
-    CHECK_FALSE(read_pack({{"pack.yaml", "id: a\n"}, {"lessons/a.md", "---\nid: a\n---\n## A {#a}\n" + repeated(text, size)}}).ok());
+    CHECK_FALSE(
+        read_pack({{"pack.yaml", "id: a\n"}, {"lessons/a.md", "---\nid: a\n---\n## A {#a}\n" + repeated(text, size)}})
+            .ok());
   }
 }
 

@@ -1,4 +1,5 @@
-// The JSON Schemas of content/schema give completion in editors; the reader decides. This keeps the two from drifting apart.
+// The JSON Schemas of content/schema give completion in editors; the reader decides. This keeps the two from drifting
+// apart.
 #include <rapidjson/document.h>
 
 #include <fstream>
@@ -50,7 +51,8 @@ template <class E>
 void check_names(const rapidjson::Value& definitions, const char* object, const char* key) {
   CAPTURE(key);
   std::vector<std::string> offered;
-  for (const auto& name : definitions[object]["properties"][key]["enum"].GetArray()) offered.emplace_back(name.GetString());
+  for (const auto& name : definitions[object]["properties"][key]["enum"].GetArray())
+    offered.emplace_back(name.GetString());
   const auto names = course::names_of(E{});
   CHECK(offered == std::vector<std::string>(names.begin(), names.end()));
 }
@@ -114,8 +116,9 @@ TEST_CASE("the schemas offer the choices that the course knows") {
 TEST_CASE("FORMAT.md names every key and every choice") {
   std::ifstream stream(std::string(DEFUSE_SOURCE_DIR) + "/content/FORMAT.md", std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  for (const Shape& shape : {kPack, kSource, kPractice, kModule, kLesson, kTake, kTakeLine, kThink, kPractise, kSpot, kScene, kActor, kRun, kCue, kMark,
-                             kMarkLine, kSpan, kRecast, kPosition, kRoom, kPiece, kRule, kModel, kLook}) {
+  for (const Shape& shape :
+       {kPack, kSource, kPractice, kModule,   kLesson, kTake,   kTakeLine, kThink, kPractise, kSpot, kScene, kActor,
+        kRun,  kCue,    kMark,     kMarkLine, kSpan,   kRecast, kPosition, kRoom,  kPiece,    kRule, kModel, kLook}) {
     for (const auto& fields : {shape.fields, shape.shared}) {
       for (const Field& field : fields) {
         CAPTURE(std::string(field.name));
@@ -123,8 +126,9 @@ TEST_CASE("FORMAT.md names every key and every choice") {
       }
     }
   }
-  for (const auto& names : {course::names_of(course::Act{}), course::names_of(course::Mood{}), course::names_of(course::PieceKind{}),
-                            course::names_of(course::RuleKind{}), course::names_of(course::Hair{})}) {
+  for (const auto& names :
+       {course::names_of(course::Act{}), course::names_of(course::Mood{}), course::names_of(course::PieceKind{}),
+        course::names_of(course::RuleKind{}), course::names_of(course::Hair{})}) {
     for (const std::string_view name : names) {
       CAPTURE(std::string(name));
       CHECK(text.find(name) != std::string::npos);

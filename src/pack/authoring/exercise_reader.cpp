@@ -18,7 +18,8 @@ void read_head(Fields& fields, course::Exercise& exercise) {
 std::optional<course::Exercise> read_exercise(const Node& node, Sink& sink) {
   const Node* kind = node.find("kind");
   if (node.kind != NodeKind::Map || kind == nullptr || kind->kind != NodeKind::Text) {
-    sink.error(kind != nullptr ? kind->place : node.place, "missing-field", "An exercise needs `kind: spot`, `kind: mark` or `kind: position`.");
+    sink.error(kind != nullptr ? kind->place : node.place, "missing-field",
+               "An exercise needs `kind: spot`, `kind: mark` or `kind: position`.");
     return std::nullopt;
   }
   course::Exercise exercise;
@@ -37,7 +38,8 @@ std::optional<course::Exercise> read_exercise(const Node& node, Sink& sink) {
   } else {
     const std::string meant = did_you_mean(kind->text, {"spot", "mark", "position"});
     sink.error(kind->place, "unknown-choice",
-               "`" + kind->text + "` is no kind of exercise." + (meant.empty() ? " It must be one of: spot, mark, position." : meant));
+               "`" + kind->text + "` is no kind of exercise." +
+                   (meant.empty() ? " It must be one of: spot, mark, position." : meant));
     return std::nullopt;
   }
   return exercise;

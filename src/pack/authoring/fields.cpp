@@ -29,9 +29,11 @@ void check_keys(const Node& node, const Shape& shape, Sink& sink) {
     for (const Field& field : fields) {
       known.emplace_back(field.name);
       if (!field.required) continue;
-      const auto key = std::find_if(node.keys.begin(), node.keys.end(), [&](const Key& one) { return one.name == field.name; });
+      const auto key =
+          std::find_if(node.keys.begin(), node.keys.end(), [&](const Key& one) { return one.name == field.name; });
       if (key == node.keys.end()) {
-        sink.error(node.place, "missing-field", "This " + std::string(shape.what) + " has no `" + std::string(field.name) + "`.");
+        sink.error(node.place, "missing-field",
+                   "This " + std::string(shape.what) + " has no `" + std::string(field.name) + "`.");
       } else if (node.find(field.name)->kind == NodeKind::Nothing) {
         sink.error(key->place, "missing-field", "`" + key->name + "` is empty; write its value after the colon.");
       }
@@ -39,7 +41,8 @@ void check_keys(const Node& node, const Shape& shape, Sink& sink) {
   }
   for (const Key& key : node.keys) {
     if (std::find(known.begin(), known.end(), key.name) != known.end()) continue;
-    sink.error(key.place, "unknown-key", "`" + key.name + "` is not a key of " + article(shape.what) + "." + did_you_mean(key.name, known));
+    sink.error(key.place, "unknown-key",
+               "`" + key.name + "` is not a key of " + article(shape.what) + "." + did_you_mean(key.name, known));
   }
 }
 
@@ -49,8 +52,9 @@ Fields::Fields(const Node& node, const Shape& shape, Sink& sink) : node_(node), 
   if (node.kind == NodeKind::Map) {
     check_keys(node, shape, sink);
   } else {
-    sink.error(node.place, "wrong-type", "Here must stand " + article(shape.what) + " with its keys, such as `" +
-                                             std::string((shape.shared.empty() ? shape.fields : shape.shared).front().name) + ": ...`.");
+    sink.error(node.place, "wrong-type",
+               "Here must stand " + article(shape.what) + " with its keys, such as `" +
+                   std::string((shape.shared.empty() ? shape.fields : shape.shared).front().name) + ": ...`.");
   }
 }
 
@@ -64,12 +68,13 @@ std::string Fields::text(const Node& node, std::string_view key, std::size_t mos
     sink_.error(node.place, "wrong-type", "`" + std::string(key) + "` must be a text, not a list or a group of keys.");
     return {};
   }
-  const std::string value(trimmed(node.text));
+  std::string value(trimmed(node.text));
   if (const auto fault = find_fault(value)) sink_.error(node.place, fault->code, fault->message);
   if (value.empty()) sink_.error(node.place, "missing-field", "`" + std::string(key) + "` is empty; write its text.");
   if (value.size() > most) {
-    sink_.error(node.place, "too-large", "`" + std::string(key) + "` is too long: " + std::to_string(value.size()) + " of at most " +
-                                             std::to_string(most) + " characters. Shorten it, or make two of it.");
+    sink_.error(node.place, "too-large",
+                "`" + std::string(key) + "` is too long: " + std::to_string(value.size()) + " of at most " +
+                    std::to_string(most) + " characters. Shorten it, or make two of it.");
   }
   return value;
 }
@@ -78,7 +83,8 @@ std::string Fields::line(std::string_view key) {
   const Node* node = present(key);
   if (node == nullptr) return {};
   std::string value = text(*node, key, kLongestLine);
-  if (value.find('\n') != std::string::npos) sink_.error(node->place, "wrong-type", "`" + std::string(key) + "` must be one line.");
+  if (value.find('\n') != std::string::npos)
+    sink_.error(node->place, "wrong-type", "`" + std::string(key) + "` must be one line.");
   return value;
 }
 
@@ -111,8 +117,10 @@ std::optional<long> Fields::number(const Node& node, std::string_view key, int d
     }
   }
   if (!fine || !digits) {
-    sink_.error(node.place, "wrong-type",
-                "`" + std::string(key) + (decimals > 0 ? "` must be a number of seconds such as 2.5." : "` must be a whole number such as 3."));
+    sink_.error(
+        node.place, "wrong-type",
+        "`" + std::string(key) +
+            (decimals > 0 ? "` must be a number of seconds such as 2.5." : "` must be a whole number such as 3."));
     return std::nullopt;
   }
   for (int i = std::max(after_point, 0); i < decimals; ++i) value *= 10;
@@ -140,7 +148,8 @@ base::Millis Fields::seconds(std::string_view key, base::Millis otherwise) {
 bool Fields::boolean(std::string_view key, bool otherwise) {
   const Node* node = present(key);
   if (node == nullptr) return otherwise;
-  if (node->kind == NodeKind::Text && !node->quoted && (node->text == "true" || node->text == "false")) return node->text == "true";
+  if (node->kind == NodeKind::Text && !node->quoted && (node->text == "true" || node->text == "false"))
+    return node->text == "true";
   sink_.error(node->place, "wrong-type", "`" + std::string(key) + "` must be true or false.");
   return otherwise;
 }
@@ -150,12 +159,14 @@ const std::vector<Node>& Fields::list(std::string_view key) {
   const Node* node = present(key);
   if (node == nullptr) return none;
   if (node->kind != NodeKind::List) {
-    sink_.error(node->place, "wrong-type", "`" + std::string(key) + "` must be a list: one `- ` line for each, or [a, b].");
+    sink_.error(node->place, "wrong-type",
+                "`" + std::string(key) + "` must be a list: one `- ` line for each, or [a, b].");
     return none;
   }
   if (node->items.size() > kMostListed) {
-    sink_.error(node->place, "too-many", "`" + std::string(key) + "` has " + std::to_string(node->items.size()) + " entries; at most " +
-                                             std::to_string(kMostListed) + " are possible.");
+    sink_.error(node->place, "too-many",
+                "`" + std::string(key) + "` has " + std::to_string(node->items.size()) + " entries; at most " +
+                    std::to_string(kMostListed) + " are possible.");
     return none;
   }
   return node->items;
@@ -180,7 +191,8 @@ void Fields::unknown_choice(const Node& node, std::string_view key, std::span<co
   for (const std::string& name : names) listed += (listed.empty() ? "" : ", ") + name;
   const std::string meant = did_you_mean(node.text, names);
   sink_.error(node.place, "unknown-choice",
-              "`" + node.text + "` is no " + std::string(key) + "." + (meant.empty() ? " It must be one of: " + listed + "." : meant));
+              "`" + node.text + "` is no " + std::string(key) + "." +
+                  (meant.empty() ? " It must be one of: " + listed + "." : meant));
 }
 
 }  // namespace defuse::pack::authoring

@@ -1,5 +1,6 @@
-// Reads the keys of one thing in a pack against its Shape: reports unknown keys (with the nearest known one), missing ones, wrong types
-// and forbidden text, and yields a harmless value where there is none, so that reading goes on to the next problem.
+// Reads the keys of one thing in a pack against its Shape: reports unknown keys (with the nearest known one), missing
+// ones, wrong types and forbidden text, and yields a harmless value where there is none, so that reading goes on to the
+// next problem.
 #pragma once
 
 #include <optional>

@@ -44,7 +44,8 @@ class IdWriter {
     collect(tree);
     const std::vector<Node>& pages = list_at(tree, "pages");
     for (std::size_t i = 0; i < pages.size() && i < lesson.pages.size(); ++i) {
-      if (lesson.pages[i].id.empty()) headings_.push_back({pages[i].place, " {#" + fresh(lesson.pages[i].title, "page") + "}"});
+      if (lesson.pages[i].id.empty())
+        headings_.push_back({pages[i].place, " {#" + fresh(lesson.pages[i].title, "page") + "}"});
       for (const Node& part : list_at(pages[i], "parts")) {
         if (part.find("prompt") != nullptr) give(part, "think " + lesson.pages[i].title, "think");
       }
@@ -96,12 +97,14 @@ class IdWriter {
   }
 
   std::string give(const Node& node, const std::string& title, const char* otherwise) {
-    const std::string id = text_at(node, "id");
+    std::string id = text_at(node, "id");
     if (!id.empty() || node.kind != NodeKind::Map || node.keys.empty() || node.find("id") != nullptr) return id;
     std::string made = fresh(title, otherwise);
     // A map written with brackets starts at its bracket, any other at its first key.
     if (node.flow) insertions_.push_back({{node.place.line, node.place.column + 1}, "id: " + made + ", "});
-    if (!node.flow) insertions_.push_back({node.place, "id: " + made + "\n" + std::string(static_cast<std::size_t>(node.place.column - 1), ' ')});
+    if (!node.flow)
+      insertions_.push_back(
+          {node.place, "id: " + made + "\n" + std::string(static_cast<std::size_t>(node.place.column - 1), ' ')});
     return made;
   }
 

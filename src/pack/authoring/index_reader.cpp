@@ -26,8 +26,8 @@ course::PackIndex read_index(const Node& node, Sink& sink) {
   const int format = fields.integer("format", kFormatVersion);
   if (format > kFormatVersion) {
     sink.error(node.find("format")->place, "newer-format",
-               "This pack is written for a newer Defuse: its format is " + std::to_string(format) + ", and this one knows " +
-                   std::to_string(kFormatVersion) + ".");
+               "This pack is written for a newer Defuse: its format is " + std::to_string(format) +
+                   ", and this one knows " + std::to_string(kFormatVersion) + ".");
   } else if (format < 1) {
     sink.error(node.find("format")->place, "out-of-range", "`format` must be 1.");
   }

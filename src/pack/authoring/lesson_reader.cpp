@@ -15,7 +15,8 @@ struct Split {
 
 std::optional<Split> split_front(const std::string& text, Sink& sink) {
   const auto missing = [&]() -> std::optional<Split> {
-    sink.error({1, 1}, "front-matter", "A lesson starts with a line `---`, then its keys (id, title, ...), then another line `---`.");
+    sink.error({1, 1}, "front-matter",
+               "A lesson starts with a line `---`, then its keys (id, title, ...), then another line `---`.");
     return std::nullopt;
   };
   if (text.compare(0, 4, "---\n") != 0) return missing();
@@ -43,7 +44,8 @@ course::Take read_take(const Node& node, Sink& sink) {
   Fields fields(node, kTake, sink);
   course::Take take;
   const Node* quality = node.find("quality");
-  if (quality != nullptr && quality->kind != NodeKind::Nothing && quality->text != "weak" && quality->text != "strong") {
+  if (quality != nullptr && quality->kind != NodeKind::Nothing && quality->text != "weak" &&
+      quality->text != "strong") {
     sink.error(quality->place, "unknown-choice", "`quality` must be weak or strong.");
   }
   take.quality = quality != nullptr && quality->text == "strong" ? course::Quality::Strong : course::Quality::Weak;
@@ -91,7 +93,9 @@ course::Page read_page(const PageSource& source, Node& tree, Sink& sink) {
       continue;
     }
     if (chunk.name != "take" && chunk.name != "think" && chunk.name != "practise") {
-      sink.error(chunk.place, "fence", "A block must be ```take, ```think or ```practise." + did_you_mean(chunk.name, {"take", "think", "practise"}));
+      sink.error(chunk.place, "fence",
+                 "A block must be ```take, ```think or ```practise." +
+                     did_you_mean(chunk.name, {"take", "think", "practise"}));
       continue;
     }
     std::optional<Node> node = parse_yaml(chunk.text, chunk.first_line, sink);

@@ -16,16 +16,19 @@ course::Recast read_recast(const Node& node, Sink& sink) {
 }
 
 // False when the words are not in the line, or more than once.
-bool place_words(const Node& node, const std::string& words, const std::string& text, course::MarkSpan& span, Sink& sink) {
+bool place_words(const Node& node, const std::string& words, const std::string& text, course::MarkSpan& span,
+                 Sink& sink) {
   if (words.empty()) return false;
   const Place place = node.find("words")->place;
   const std::size_t at = text.find(words);
   if (at == std::string::npos) {
-    sink.error(place, "span-missing", "The words \"" + words + "\" are not in the line's `text`; copy them exactly, capitals and all.");
+    sink.error(place, "span-missing",
+               "The words \"" + words + "\" are not in the line's `text`; copy them exactly, capitals and all.");
     return false;
   }
   if (text.find(words, at + 1) != std::string::npos) {
-    sink.error(place, "span-ambiguous", "The words \"" + words + "\" are in the line more than once; take in a word more on either side.");
+    sink.error(place, "span-ambiguous",
+               "The words \"" + words + "\" are in the line more than once; take in a word more on either side.");
     return false;
   }
   span.begin = at;

@@ -40,15 +40,25 @@ class Reader {
   course::RichText read() {
     check_lines();
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return static_cast<Reader*>(self)->enter_block(type, detail); };
-    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return static_cast<Reader*>(self)->leave_block(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Reader*>(self)->enter_span(type); };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Reader*>(self)->leave_span(type); };
+    parser.flags =
+        MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return static_cast<Reader*>(self)->enter_block(type, detail);
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+      return static_cast<Reader*>(self)->leave_block(type);
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+      return static_cast<Reader*>(self)->enter_span(type);
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+      return static_cast<Reader*>(self)->leave_span(type);
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return static_cast<Reader*>(self)->add(type, {text, size}, text);
     };
-    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0) report("markdown", "This cannot be read as Markdown.");
+    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0)
+      report("markdown", "This cannot be read as Markdown.");
     flush(last_);
     const auto empty = [](const course::Block& block) { return block.runs.empty(); };
     blocks_.erase(std::remove_if(blocks_.begin(), blocks_.end(), empty), blocks_.end());
@@ -67,7 +77,9 @@ class Reader {
         sink_.error({line, static_cast<int>(fault->at) + 1}, fault->code, fault->message);
         reported_.insert(line);
       } else if (is_rule_line(one)) {
-        sink_.error({line, 1}, "markdown", "Rules and underlined headings are not part of a lesson; start a page with `## Title {#id}` instead.");
+        sink_.error(
+            {line, 1}, "markdown",
+            "Rules and underlined headings are not part of a lesson; start a page with `## Title {#id}` instead.");
         reported_.insert(line);
         reported_.insert(line - 1);
       }
@@ -86,7 +98,8 @@ class Reader {
         break;
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
-        if (lists_ > 0 || quotes_ > 0) report("markdown", "A list cannot stand inside a list or a quote; make two lists of it.");
+        if (lists_ > 0 || quotes_ > 0)
+          report("markdown", "A list cannot stand inside a list or a quote; make two lists of it.");
         ++lists_;
         list_kind_ = type == MD_BLOCK_UL ? BlockKind::Bullet : BlockKind::Numbered;
         break;
@@ -120,14 +133,17 @@ class Reader {
 
   void enter_paragraph() {
     if (lists_ > 0) {
-      if (item_paragraphs_++ > 0) report("markdown", "An entry of a list is one paragraph; take the second one out of the list.");
+      if (item_paragraphs_++ > 0)
+        report("markdown", "An entry of a list is one paragraph; take the second one out of the list.");
       return;
     }
     blocks_.push_back({quotes_ > 0 ? BlockKind::Quote : BlockKind::Paragraph, {}});
   }
 
   void enter_heading(unsigned level) {
-    if (level != 3) report("markdown", "Inside a page a heading starts with `### `; `## ` starts a page, and other levels are not used.");
+    if (level != 3)
+      report("markdown",
+             "Inside a page a heading starts with `### `; `## ` starts a page, and other levels are not used.");
     if (lists_ > 0 || quotes_ > 0) report("markdown", "A heading cannot stand inside a list or a quote.");
     blocks_.push_back({BlockKind::Heading, {}});
   }
@@ -141,9 +157,12 @@ class Reader {
   int enter_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_EM) ++emphasis_;
     if (type == MD_SPAN_STRONG) ++strong_;
-    if (type == MD_SPAN_A) report("address", "Links are not part of a lesson. Name the thing; a ```practise block leads to an exercise.");
-    if (type == MD_SPAN_IMG) report("markdown", "Pictures are not part of a lesson yet; describe in words what matters.");
-    if (type == MD_SPAN_CODE) report("markdown", "Text between back-quotes is not part of a lesson; use quotation marks.");
+    if (type == MD_SPAN_A)
+      report("address", "Links are not part of a lesson. Name the thing; a ```practise block leads to an exercise.");
+    if (type == MD_SPAN_IMG)
+      report("markdown", "Pictures are not part of a lesson yet; describe in words what matters.");
+    if (type == MD_SPAN_CODE)
+      report("markdown", "Text between back-quotes is not part of a lesson; use quotation marks.");
     if (type == MD_SPAN_DEL) report("markdown", "Text cannot be struck through; remove the tildes.");
     return 0;
   }
@@ -154,11 +173,15 @@ class Reader {
   }
 
   int add(MD_TEXTTYPE type, std::string_view text, const char* at) {
-    if (at >= text_.data() && at < text_.data() + text_.size()) flush(last_ = static_cast<std::size_t>(at - text_.data()));
+    if (at >= text_.data() && at < text_.data() + text_.size())
+      flush(last_ = static_cast<std::size_t>(at - text_.data()));
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) text = " ";
-    if (type == MD_TEXT_HTML) report_at(last_, "html", "HTML has no place in a pack: text is shown as it is written. Remove the tag.");
-    if (type == MD_TEXT_ENTITY) report_at(last_, "markdown", "Type the character itself instead of `" + std::string(text) + "`.");
-    if (type == MD_TEXT_NULLCHAR) report_at(last_, "characters", "An invisible character stands here. Type the text again.");
+    if (type == MD_TEXT_HTML)
+      report_at(last_, "html", "HTML has no place in a pack: text is shown as it is written. Remove the tag.");
+    if (type == MD_TEXT_ENTITY)
+      report_at(last_, "markdown", "Type the character itself instead of `" + std::string(text) + "`.");
+    if (type == MD_TEXT_NULLCHAR)
+      report_at(last_, "characters", "An invisible character stands here. Type the text again.");
     if (blocks_.empty()) blocks_.push_back({});
     const RunStyle style = strong_ > 0 ? RunStyle::Strong : emphasis_ > 0 ? RunStyle::Emphasis : RunStyle::Plain;
     std::vector<course::Run>& runs = blocks_.back().runs;
@@ -178,7 +201,8 @@ class Reader {
     const int line = first_line_ + static_cast<int>(next - starts_.begin()) - 1;
     if (!reported_.insert(line).second) return;
     const std::string_view before = std::string_view(text_).substr(*(next - 1), at - *(next - 1));
-    const auto characters = std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
+    const auto characters = std::count_if(before.begin(), before.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
     sink_.error({line, static_cast<int>(characters) + 1}, code, std::move(message));
   }
 
@@ -220,7 +244,9 @@ PageSource page_heading(std::string_view line, Place place, Sink& sink) {
 
 }  // namespace
 
-course::RichText parse_markdown(const std::string& text, int first_line, Sink& sink) { return Reader(text, first_line, sink).read(); }
+course::RichText parse_markdown(const std::string& text, int first_line, Sink& sink) {
+  return Reader(text, first_line, sink).read();
+}
 
 std::vector<PageSource> split_pages(const std::string& body, int first_line, Sink& sink) {
   std::vector<PageSource> pages;
@@ -236,7 +262,8 @@ std::vector<PageSource> split_pages(const std::string& body, int first_line, Sin
     if (!in_fence && line.substr(0, 3) == "## ") {
       pages.push_back(page_heading(line, {number, 1}, sink));
     } else if (pages.empty()) {
-      if (!astray && !trimmed(line).empty()) sink.error({number, 1}, "heading", "Text before the first page; start a page with `## Title {#id}`.");
+      if (!astray && !trimmed(line).empty())
+        sink.error({number, 1}, "heading", "Text before the first page; start a page with `## Title {#id}`.");
       astray = astray || !trimmed(line).empty();
     } else if (ticks) {
       in_fence = !in_fence;
@@ -247,7 +274,8 @@ std::vector<PageSource> split_pages(const std::string& body, int first_line, Sin
       chunks().back().text.append(line).push_back('\n');
     }
   }
-  if (in_fence) sink.error(chunks().back().place, "fence", "This block is opened and never closed; end it with a line of ```.");
+  if (in_fence)
+    sink.error(chunks().back().place, "fence", "This block is opened and never closed; end it with a line of ```.");
   return pages;
 }
 

@@ -1,5 +1,5 @@
-// The Markdown subset of lessons: paragraphs, lists, quotes, `###` headings, **strong** and *emphasis*. Whatever else Markdown knows
-// is refused with its place, so that what an author sees in a viewer is what learners get.
+// The Markdown subset of lessons: paragraphs, lists, quotes, `###` headings, **strong** and *emphasis*. Whatever else
+// Markdown knows is refused with its place, so that what an author sees in a viewer is what learners get.
 #pragma once
 
 #include <string>

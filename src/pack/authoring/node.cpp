@@ -15,7 +15,9 @@ namespace defuse::pack::authoring {
 namespace {
 
 constexpr std::size_t kDeepest = 24;
-constexpr const char* kReference = "References such as `*name` are not used in packs; write the text again, or put it in quotes if it starts with `*`.";
+constexpr const char* kReference =
+    "References such as `*name` are not used in packs; write the text again, or put it in quotes if it starts with "
+    "`*`.";
 constexpr std::size_t kMostKeys = 600;  // of one map; renames may be many
 
 // Thrown by the handler below and caught in parse_yaml, to leave yaml-cpp's recursion early.
@@ -41,7 +43,8 @@ class Ruler {
       bytes_ = 0;
       characters_ = 0;
     }
-    for (; bytes_ < column; ++bytes_) characters_ += (static_cast<unsigned char>(lines_[line][bytes_]) & 0xC0U) != 0x80 ? 1 : 0;
+    for (; bytes_ < column; ++bytes_)
+      characters_ += (static_cast<unsigned char>(lines_[line][bytes_]) & 0xC0U) != 0x80 ? 1 : 0;
     return {first_line_ + static_cast<int>(line), characters_ + 1};
   }
 
@@ -71,7 +74,8 @@ class Builder : public YAML::EventHandler {
     sink_.error(ruler_.at(mark), "alias", kReference);
     throw Stop{};
   }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     Node node;
@@ -81,11 +85,13 @@ class Builder : public YAML::EventHandler {
     node.quoted = tag == "!";
     put(std::move(node));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
     open(mark, tag, anchor, style, NodeKind::List);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
     open(mark, tag, anchor, style, NodeKind::Map);
   }
   void OnMapEnd() override { close(); }
@@ -100,18 +106,22 @@ class Builder : public YAML::EventHandler {
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor == YAML::NullAnchor) return;
-    sink_.error(ruler_.at(mark), "alias", "Labels such as `&name` are not used in packs; put the text in quotes if it starts with `&`.");
+    sink_.error(ruler_.at(mark), "alias",
+                "Labels such as `&name` are not used in packs; put the text in quotes if it starts with `&`.");
     throw Stop{};
   }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
     if (tag.empty() || tag == "!" || tag == "?") return;
-    sink_.error(ruler_.at(mark), "tag", "Tags such as `!name` are not used in packs; put the text in quotes if it starts with `!`.");
+    sink_.error(ruler_.at(mark), "tag",
+                "Tags such as `!name` are not used in packs; put the text in quotes if it starts with `!`.");
   }
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style, NodeKind kind) {
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style,
+            NodeKind kind) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (stack_.size() >= kDeepest) {
-      sink_.error(ruler_.at(mark), "too-deep", "Lists inside lists go too deep here; no part of a pack needs more than a few levels.");
+      sink_.error(ruler_.at(mark), "too-deep",
+                  "Lists inside lists go too deep here; no part of a pack needs more than a few levels.");
       throw Stop{};
     }
     Open fresh;
@@ -154,9 +164,11 @@ class Builder : public YAML::EventHandler {
     if (node.kind != NodeKind::Text) {
       sink_.error(node.place, "wrong-type", "A key must be a plain word.");
       top.drop = true;
-    } else if (const auto same = std::find_if(top.node.keys.begin(), top.node.keys.end(), [&](const Key& key) { return key.name == node.text; });
+    } else if (const auto same = std::find_if(top.node.keys.begin(), top.node.keys.end(),
+                                              [&](const Key& key) { return key.name == node.text; });
                same != top.node.keys.end()) {
-      sink_.error(node.place, "duplicate-key", "`" + node.text + "` is here twice; the first is in line " + std::to_string(same->place.line) + ".");
+      sink_.error(node.place, "duplicate-key",
+                  "`" + node.text + "` is here twice; the first is in line " + std::to_string(same->place.line) + ".");
       top.drop = true;
     }
   }
@@ -169,7 +181,8 @@ class Builder : public YAML::EventHandler {
 
 // yaml-cpp's messages name grammar rules; these name the usual causes.
 std::string explain(const std::string& message) {
-  if (message == "illegal map value") return "There is a second `: ` in this line. Put the text in quotes if the colon belongs to it.";
+  if (message == "illegal map value")
+    return "There is a second `: ` in this line. Put the text in quotes if the colon belongs to it.";
   if (message.find("end of map") != std::string::npos || message.find("end of sequence") != std::string::npos) {
     return "The indentation does not fit what is above, or a quote or bracket is not closed.";
   }
@@ -199,7 +212,8 @@ const Node& Node::follow(std::string_view path) const {
     std::size_t number = 0;
     const auto read = std::from_chars(part.data(), part.data() + part.size(), number);
     const Node* next = node->find(part);
-    if (next == nullptr && node->kind == NodeKind::List && read.ec == std::errc() && number < node->items.size()) next = &node->items[number];
+    if (next == nullptr && node->kind == NodeKind::List && read.ec == std::errc() && number < node->items.size())
+      next = &node->items[number];
     if (next == nullptr) break;
     node = next;
   }
@@ -218,7 +232,8 @@ std::optional<Node> parse_yaml(const std::string& text, int first_line, Sink& si
     }
     Node root = builder.take();
     Builder rest(ruler, sink);
-    if (parser.HandleNextDocument(rest)) sink.error(rest.take().place, "yaml", "A second document starts here (`---`); a file holds one.");
+    if (parser.HandleNextDocument(rest))
+      sink.error(rest.take().place, "yaml", "A second document starts here (`---`); a file holds one.");
     return root;
   } catch (const Stop&) {
     return std::nullopt;

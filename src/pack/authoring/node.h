@@ -1,5 +1,6 @@
-// YAML as a plain tree in which every value and every key knows its place. Aliases, anchors, tags and further documents are refused,
-// depth and size are capped, duplicate keys are reported: what remains is data that a person can follow line by line.
+// YAML as a plain tree in which every value and every key knows its place. Aliases, anchors, tags and further documents
+// are refused, depth and size are capped, duplicate keys are reported: what remains is data that a person can follow
+// line by line.
 #pragma once
 
 #include <optional>
@@ -21,10 +22,10 @@ struct Key {
 struct Node {
   NodeKind kind = NodeKind::Nothing;
   Place place;
-  std::string text;        // Text
-  bool quoted = false;     // Text: written in quotes or as a block, so "12" is not a number
-  bool flow = false;       // List, Map: written with brackets
-  std::vector<Key> keys;   // Map: parallel to `items`
+  std::string text;         // Text
+  bool quoted = false;      // Text: written in quotes or as a block, so "12" is not a number
+  bool flow = false;        // List, Map: written with brackets
+  std::vector<Key> keys;    // Map: parallel to `items`
   std::vector<Node> items;  // List, Map
 
   // The value of a key, null when it is not there.
@@ -34,7 +35,8 @@ struct Node {
   const Node& follow(std::string_view path) const;
 };
 
-// Parses `text`, whose first line is line `first_line` of the file. Empty when it could not be parsed at all (reported).
+// Parses `text`, whose first line is line `first_line` of the file. Empty when it could not be parsed at all
+// (reported).
 std::optional<Node> parse_yaml(const std::string& text, int first_line, Sink& sink);
 
 }  // namespace defuse::pack::authoring

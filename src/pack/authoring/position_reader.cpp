@@ -39,7 +39,8 @@ course::Piece read_model(const Node& node, const std::vector<course::Piece>& pie
   Fields fields(node, kModel, sink);
   course::Piece model;
   model.id = fields.id("id");
-  const auto same = std::find_if(pieces.begin(), pieces.end(), [&](const course::Piece& one) { return one.id == model.id; });
+  const auto same =
+      std::find_if(pieces.begin(), pieces.end(), [&](const course::Piece& one) { return one.id == model.id; });
   if (same != pieces.end()) model = *same;
   model.x = fields.integer("x", model.x);
   model.y = fields.integer("y", model.y);

@@ -32,8 +32,12 @@ class Sink {
  public:
   Sink(std::string file, std::vector<Problem>& all) : file_(std::move(file)), all_(&all) {}
 
-  void error(Place place, std::string_view code, std::string message) { add(place, code, Severity::Error, std::move(message)); }
-  void warn(Place place, std::string_view code, std::string message) { add(place, code, Severity::Warning, std::move(message)); }
+  void error(Place place, std::string_view code, std::string message) {
+    add(place, code, Severity::Error, std::move(message));
+  }
+  void warn(Place place, std::string_view code, std::string message) {
+    add(place, code, Severity::Warning, std::move(message));
+  }
   const std::string& file() const { return file_; }
 
  private:

@@ -136,8 +136,9 @@ class PackReader {
       return;
     }
     if (!has_suffix(path, lesson ? ".md" : ".yaml") || path.find('/', lesson ? 8 : 10) != std::string::npos) {
-      sink.warn({}, "unused-file", lesson ? "This file is not used: lessons are .md files directly in lessons/."
-                                          : "This file is not used: exercises are .yaml files directly in exercises/.");
+      sink.warn({}, "unused-file",
+                lesson ? "This file is not used: lessons are .md files directly in lessons/."
+                       : "This file is not used: exercises are .yaml files directly in exercises/.");
       return;
     }
     Source source;
@@ -175,14 +176,21 @@ class PackReader {
     if (given.empty()) {
       unreadable_.insert(source.id);  // reported as a missing key
     } else if (!base::is_id(given)) {
-      sink.error(place, "bad-id", "`" + given + "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at most 64.");
+      sink.error(place, "bad-id",
+                 "`" + given +
+                     "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at "
+                     "most 64.");
     } else if (given != source.id) {
-      sink.warn(place, "file-name", "The file is called `" + source.id + "` and its id is `" + given + "`; equal names are easier to find.");
+      sink.warn(
+          place, "file-name",
+          "The file is called `" + source.id + "` and its id is `" + given + "`; equal names are easier to find.");
     }
     if (!given.empty()) source.id = given;
     for (const Source& other : sources_) {
       if (other.id != source.id) continue;
-      sink.error(place, "duplicate-id", "The id `" + source.id + "` is already used by " + other.file + "; every lesson and exercise needs its own.");
+      sink.error(
+          place, "duplicate-id",
+          "The id `" + source.id + "` is already used by " + other.file + "; every lesson and exercise needs its own.");
       return;
     }
     sources_.push_back(std::move(source));
@@ -191,9 +199,13 @@ class PackReader {
   // Course order: as the modules list the items; what is in no module comes last, by file.
   void put_in_order() {
     std::vector<base::Id> order;
-    for (const course::Module& module : pack_.index.modules) order.insert(order.end(), module.items.begin(), module.items.end());
-    const auto rank = [&](const Source& source) { return std::find(order.begin(), order.end(), source.id) - order.begin(); };
-    std::stable_sort(sources_.begin(), sources_.end(), [&](const Source& a, const Source& b) { return rank(a) < rank(b); });
+    for (const course::Module& module : pack_.index.modules)
+      order.insert(order.end(), module.items.begin(), module.items.end());
+    const auto rank = [&](const Source& source) {
+      return std::find(order.begin(), order.end(), source.id) - order.begin();
+    };
+    std::stable_sort(sources_.begin(), sources_.end(),
+                     [&](const Source& a, const Source& b) { return rank(a) < rank(b); });
     for (const Source& source : sources_) {
       pack_.index.items.push_back(head_of(source));
       pack_.items.push_back(source.item);
@@ -236,11 +248,13 @@ class PackReader {
   }
 
   bool has_errors(const std::string& file) const {
-    return std::any_of(problems_.begin(), problems_.end(),
-                       [&](const Problem& problem) { return problem.file == file && problem.severity == Severity::Error; });
+    return std::any_of(problems_.begin(), problems_.end(), [&](const Problem& problem) {
+      return problem.file == file && problem.severity == Severity::Error;
+    });
   }
 
-  // Findings become problems at their place, unless the reader has already reported an error there: that is then the cause.
+  // Findings become problems at their place, unless the reader has already reported an error there: that is then the
+  // cause.
   void report(const Findings& findings, const std::string& file, const Node& tree) {
     std::set<std::pair<int, int>> said;
     for (const Problem& problem : problems_) {
@@ -267,7 +281,8 @@ class PackReader {
 }  // namespace
 
 bool Reading::ok() const {
-  return std::none_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; });
+  return std::none_of(problems.begin(), problems.end(),
+                      [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
 Reading read_pack(const Files& files) { return PackReader(files).read(); }

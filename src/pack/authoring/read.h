@@ -1,6 +1,6 @@
-// From a folder of source files to a course: every problem with its file, line and column, never only the first. Pure: the files come
-// in memory, so the same code serves the `defuse` command and, later, a folder dropped on the page. content/FORMAT.md documents the
-// format.
+// From a folder of source files to a course: every problem with its file, line and column, never only the first. Pure:
+// the files come in memory, so the same code serves the `defuse` command and, later, a folder dropped on the page.
+// content/FORMAT.md documents the format.
 #pragma once
 
 #include <map>

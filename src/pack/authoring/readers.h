@@ -1,5 +1,5 @@
-// One reader for each kind of thing in a pack: a tree of nodes in, a course value out, problems to the sink. They read what is there
-// and check its types; whether the whole makes sense is for pack/check.h.
+// One reader for each kind of thing in a pack: a tree of nodes in, a course value out, problems to the sink. They read
+// what is there and check its types; whether the whole makes sense is for pack/check.h.
 #pragma once
 
 #include <optional>

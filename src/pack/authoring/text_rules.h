@@ -1,4 +1,5 @@
-// What text in a pack may not hold: HTML, addresses outside the pack, and characters that make text look like other text.
+// What text in a pack may not hold: HTML, addresses outside the pack, and characters that make text look like other
+// text.
 #pragma once
 
 #include <optional>
