@@ -8,6 +8,8 @@ namespace defuse::ui {
 
 namespace {
 
+constexpr float kDialogMargin = 16;
+
 constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
@@ -261,11 +263,15 @@ Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title)
   begin_window(i, "dialog", {0, 0, i.in.width, i.in.height}, 0);
   ImGui::SetWindowFocus();
   i.layer = Layer::Fixed;
+  i.dialog_shown = true;
+  text_scale_ = i.theme.text_scale;
+  i.theme.text_scale = std::max(1.0F, text_scale_ * i.dialog_fit);
   i.view_top = 0;
   i.view_bottom = i.in.height;
   i.draw->AddRectFilled({0, 0}, {i.in.width, i.in.height}, colour({0x000000}, 0.45F));
-  const float width = std::min(460.0F, i.in.width - 32);
-  rect_ = {(i.in.width - width) / 2, std::max(16.0F, i.in.height * 0.2F), width, 0};
+  const float width = std::min(460.0F * text_scale_, i.in.width - 2 * kDialogMargin);
+  rect_ = {(i.in.width - width) / 2, text_scale_ > 1 ? kDialogMargin : std::max(kDialogMargin, i.in.height * 0.2F),
+           width, 0};
   Node node;
   node.id = id;
   node.role = Role::Dialog;
@@ -281,6 +287,11 @@ Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title)
 Dialog::~Dialog() {
   Ui::Internals& i = ui_.internals();
   rect_.height = i.box().y + 24 - rect_.y;
+  const bool too_tall = rect_.y + rect_.height > i.in.height - kDialogMargin;
+  if (too_tall && i.theme.text_scale > 1) {
+    i.dialog_fit *= 0.9F;
+    i.animate = true;
+  }
   i.boxes.pop_back();
   i.parents.pop_back();
   i.frame.nodes[static_cast<std::size_t>(node_)].rect = rect_;
@@ -289,6 +300,7 @@ Dialog::~Dialog() {
   if (i.theme.high_contrast)
     i.draw->AddRect(i.top_left(rect_), i.bottom_right(rect_), colour(i.theme.colours.line), 14, 0, 2);
   splitter_->Merge(i.draw);
+  i.theme.text_scale = text_scale_;
   end_window();
 }
 

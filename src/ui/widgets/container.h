@@ -135,6 +135,7 @@ class Dialog {
  private:
   Ui& ui_;
   int node_;
+  float text_scale_;  // outside the dialog
   semantics::Rect rect_;
   std::unique_ptr<ImDrawListSplitter> splitter_;
 };

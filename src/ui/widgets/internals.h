@@ -63,6 +63,10 @@ struct Ui::Internals {
   };
   DragState drag;
 
+  // A dialog's text grows with the text size as far as the window has room: the share of the wanted size it gets.
+  float dialog_fit = 1;
+  bool dialog_shown = false;
+
   // ---- text
   ImFont* font(bool bold) const { return bold ? semibold : regular; }
   // ImGui's size for a CSS size, whole, or glyphs would be drawn from the next whole size and blurred.

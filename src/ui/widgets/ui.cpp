@@ -62,6 +62,8 @@ void Ui::begin_frame(const FrameInput& input, const Theme& theme) {
   i.boxes.clear();
   i.wanted_focus.clear();
   i.animate = false;
+  if (!i.dialog_shown) i.dialog_fit = 1;
+  i.dialog_shown = false;
   i.cursor = Cursor::Arrow;
   ++i.frame_number;
 
