@@ -1,6 +1,6 @@
 // The course with the mouse and by touch on the canvas: the elements over it let the pointer through.
 import { exercise, lesson } from './lib/content.js';
-import { beginSteps, doMark, expectScore, flagBySteps, momentsSeen, nameFlags, readLesson } from './lib/course.js';
+import { beginSteps, choosePiece, doMark, expectScore, flagBySteps, momentsSeen, nameFlags, readLesson } from './lib/course.js';
 import { middleOf, mouse } from './lib/hands.js';
 import { button, heading, link, open, settled, view } from './lib/page.js';
 import { drag, pointOf, touchDrag } from './lib/room.js';
@@ -111,7 +111,7 @@ test('mouse: arrange the room by dragging, for full marks', async ({ page }) => 
   await openItem(page, exercise('position-barrier').title);
   const turn = async (piece, degrees) => {
     if (degrees === 0) return;
-    await mouse.press(page.getByRole('group', { name: tr('room_pieces_legend') }).getByRole('button', { name: piece.name, exact: true }));
+    await choosePiece(mouse, page, piece.name);
     for (let left = (degrees + 360) % 360; left > 0; left -= 45) await mouse.press(button(page, 'room_turn_right', piece.name));
   };
   await arrange(page, drag, turn);

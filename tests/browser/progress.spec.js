@@ -169,6 +169,7 @@ for (const [what, refuse] of [
     await expect(page.getByText(tr('save_short_not'), { exact: true })).toHaveCount(1);
     await go(page, '#/exercise/position-barrier');
     await doPosition(quick, page, 'position-barrier');
+    await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
     await go(page, '#/');
     await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
     expect((await exported(page)).bytes.length).toBeGreaterThan(50);

@@ -75,6 +75,12 @@ export async function doMark(hand, page, id) {
   }
 }
 
+/** Takes a piece of the room in hand; names begin with a capital where they stand alone. */
+export async function choosePiece(hand, page, name) {
+  const pieces = page.getByRole('group', { name: tr('room_pieces_legend') });
+  await hand.press(pieces.getByRole('button', { name: new RegExp(`^${name}$`, 'i') }));
+}
+
 const STEP = 25; // centimetres
 const TURN = 45; // degrees
 
@@ -85,11 +91,10 @@ async function pressTimes(hand, page, times, [back, forth], name) {
 /** Brings every piece to where the author's own room has it, as near as the steps go, and sits everybody down. */
 export async function arrangeRoom(hand, page, room) {
   const piece = (id) => room.pieces.find((one) => one.id === id);
-  const choose = (name) => hand.press(page.getByRole('group', { name: tr('room_pieces_legend') }).getByRole('button', { name, exact: true }));
   for (const wanted of room.model) {
     const now = piece(wanted.id);
     if (now.kind === 'person') continue;
-    await choose(now.name);
+    await choosePiece(hand, page, now.name);
     await pressTimes(hand, page, Math.round(((wanted.x ?? now.x) - now.x) / STEP), ['room_left', 'room_right'], now.name);
     await pressTimes(hand, page, Math.round(((wanted.y ?? now.y) - now.y) / STEP), ['room_up', 'room_down'], now.name);
     const turn = ((((wanted.heading ?? now.heading) - now.heading) % 360) + 540) % 360 - 180;
@@ -99,7 +104,7 @@ export async function arrangeRoom(hand, page, room) {
     const person = piece(wanted.id);
     if (person.kind !== 'person') continue;
     const seat = room.model.find((one) => one.x === wanted.x && one.y === wanted.y && piece(one.id).kind !== 'person');
-    await choose(person.name);
+    await choosePiece(hand, page, person.name);
     await hand.press(button(page, 'room_sit', person.name, piece(seat.id).name));
   }
 }
