@@ -216,6 +216,7 @@ test('progress: two tabs do not overwrite each other', async ({ page, context })
   await open(second, '#/lesson/hidden-gestures');
   await readLesson(quick, second);
   await saved(second);
+  await page.bringToFront(); // a tab behind another draws nothing
   await go(page, '#/exercise/position-barrier');
   await doPosition(quick, page, 'position-barrier');
   await saved(page);

@@ -42,7 +42,9 @@ test('sharp: the picture follows its container, and zoom of the page', async ({ 
   expect((await measure(page)).pixels[0]).toBeLessThan(1000);
   const session = await page.context().newCDPSession(page);
   for (const deviceScaleFactor of [1.25, 2, 1]) {
-    await session.send('Emulation.setDeviceMetricsOverride', { width: 1000, height: 700, deviceScaleFactor, mobile: false });
+    const [width, height] = [1000, 700].map((side) => Math.round(side / deviceScaleFactor)); // as zoom does it
+    await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(deviceScaleFactor);
     await expectSharp(page);
   }
 });

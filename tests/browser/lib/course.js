@@ -6,6 +6,8 @@ import { button } from './page.js';
 import { pattern, tr } from './words.js';
 
 export async function readLesson(hand, page) {
+  // The first page may still be on its way.
+  await button(page, 'lesson_next').or(button(page, 'lesson_finish')).waitFor({ state: 'attached' });
   while ((await button(page, 'lesson_next').count()) > 0) await hand.press(button(page, 'lesson_next'));
   await hand.press(button(page, 'lesson_finish'));
 }
