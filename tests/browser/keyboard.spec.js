@@ -88,8 +88,8 @@ test('keyboard: switch to Document view with the first key press and get the sam
   await expect(page.getByRole('button', { name: 'Document view' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => view(page)).toBe('document');
-  await keyboard.press(item(page, exercise('spot-counter').title));
-  await doSpot(keyboard, page, 'spot-counter');
+  await keyboard.press(item(page, exercise('mark-you').title));
+  await doMark(keyboard, page, 'mark-you');
   await expectScore(page, 100);
 });
 

@@ -7,14 +7,14 @@ import path from 'node:path';
 
 import { args, executablePath } from './lib/browser.js';
 import { exercise, lesson } from './lib/content.js';
-import { doPosition, readLesson } from './lib/course.js';
+import { doMark, readLesson } from './lib/course.js';
 import { keyboard, quick, tabTo } from './lib/hands.js';
 import { button, go, heading, link, open, ready } from './lib/page.js';
 import { expect, test, watch } from './lib/test.js';
 import { tr } from './lib/words.js';
 
 const { title, pages } = lesson('hidden-gestures');
-const room = exercise('position-barrier').title;
+const practised = exercise('mark-you').title;
 const item = (page, name) => page.getByRole('link', { name, exact: true });
 const saved = (page) => expect(page.getByText(tr('save_saved'), { exact: true })).toHaveCount(1);
 
@@ -23,8 +23,8 @@ async function doSomething(page) {
   await go(page, '#/lesson/hidden-gestures');
   await quick.press(button(page, 'lesson_next'));
   await quick.press(button(page, 'lesson_next'));
-  await go(page, '#/exercise/position-barrier');
-  await doPosition(quick, page, 'position-barrier');
+  await go(page, '#/exercise/mark-you');
+  await doMark(quick, page, 'mark-you');
   await go(page, '#/settings');
   await quick.press(page.getByRole('radio', { name: tr('settings_theme_dark') }));
   await quick.press(page.getByRole('checkbox', { name: tr('settings_untimed') }));
@@ -43,16 +43,16 @@ async function expectItKept(page) {
 
 async function expectOutcome(page) {
   await go(page, '#/');
-  await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+  await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_started')));
   await go(page, '#/progress');
-  await expect(page.getByRole('listitem').filter({ hasText: `${room}: ${tr('history_score', 100)}` })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: `${practised}: ${tr('history_score', 100)}` })).toHaveCount(1);
 }
 
 /** Outcome and bookmark are gone, as on the first day. */
 async function expectNothing(page) {
   await go(page, '#/');
-  for (const name of [room, title]) await expect(item(page, name)).toHaveAccessibleDescription(new RegExp(tr('item_new')));
+  for (const name of [practised, title]) await expect(item(page, name)).toHaveAccessibleDescription(new RegExp(tr('item_new')));
   await go(page, '#/progress');
   await expect(page.getByText(tr('progress_none'), { exact: true })).toHaveCount(1);
 }
@@ -167,11 +167,11 @@ for (const [what, refuse] of [
     await open(page);
     await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
     await expect(page.getByText(tr('save_short_not'), { exact: true })).toHaveCount(1);
-    await go(page, '#/exercise/position-barrier');
-    await doPosition(quick, page, 'position-barrier');
+    await go(page, '#/exercise/mark-you');
+    await doMark(quick, page, 'mark-you');
     await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
     await go(page, '#/');
-    await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+    await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
     expect((await exported(page)).bytes.length).toBeGreaterThan(50);
   });
 }
@@ -217,13 +217,13 @@ test('progress: two tabs do not overwrite each other', async ({ page, context })
   await readLesson(quick, second);
   await saved(second);
   await page.bringToFront(); // a tab behind another draws nothing
-  await go(page, '#/exercise/position-barrier');
-  await doPosition(quick, page, 'position-barrier');
+  await go(page, '#/exercise/mark-you');
+  await doMark(quick, page, 'mark-you');
   await saved(page);
   await page.reload();
   await ready(page);
   await go(page, '#/');
-  await expect(item(page, room)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+  await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
   await expect(heading(page)).toHaveText(tr('home_map_heading'));
   await expect(link(page, 'nav_home')).toHaveAttribute('aria-current', 'page');

@@ -23,6 +23,7 @@ namespace {
 // The interface lays some things out by what it measured in the frame before.
 constexpr int kSettlingFrames = 2;
 constexpr int kMostPasses = 8;
+constexpr double kNoTime = 0.001;           // seconds; Dear ImGui wants some to pass
 constexpr double kLongestStepMs = 250;      // of a scene: a hidden tab does not play on
 constexpr double kLongestPauseMs = 60'000;  // counted as time spent
 
@@ -66,6 +67,8 @@ void Session::wake() {
 }
 
 void Session::command(const app::Command& command) {
+  // What was typed or pressed before comes first: the command may leave the screen it was meant for.
+  if (!input_.events.empty()) pass(kNoTime);
   app_.update(command);
   pass_on_effects();
   wake();
@@ -168,7 +171,7 @@ void Session::frame(double now_ms) {
   double seconds = elapsed / 1000;
   for (int passes = 0; passes < kMostPasses; ++passes) {
     pass(seconds);
-    seconds = 0.001;
+    seconds = kNoTime;
     if (commands_.empty() && !pointer_queue_.waiting()) break;
   }
   present();
