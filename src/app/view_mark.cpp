@@ -17,7 +17,7 @@ std::string words_at(const engine::MarkRunner& runner, const SpanRef& ref) {
 }
 
 std::string better(const course::MarkSpan& span) {
-  for (const course::Recast& recast : span.recasts) {
+  for (const course::Option& recast : span.recasts) {
     if (recast.good) return recast.text;
   }
   return {};

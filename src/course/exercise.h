@@ -1,63 +1,40 @@
-// The exercise kinds. Each is a validated value without behaviour; its runner is in engine/, its screen in ui/screens/.
+// An exercise: what all kinds share, and a body of one kind. Each kind is a validated value without behaviour in a
+// header of its own; kinds.def lists them. Its runner is in engine/, its screen in ui/screens/.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/id.h"
+#include "course/breathe.h"
+#include "course/chunk.h"
+#include "course/debrief.h"
+#include "course/mark.h"
+#include "course/order.h"
 #include "course/position.h"
-#include "course/scene.h"
+#include "course/quiz.h"
+#include "course/recall.h"
+#include "course/rewrite.h"
+#include "course/sort.h"
+#include "course/spot.h"
+#include "course/verbatim.h"
 
 namespace defuse::course {
 
-// spot: watch each run of a scene, flag slips as they happen, then name them.
-struct Spot {
-  std::string situation;
-  Scene scene;
-  std::vector<SceneRun> runs;        // all are played, in an order drawn from the seed; at least one has slips
-  std::vector<std::string> choices;  // names offered when a flagged moment is named; holds the name of every cue
-  bool operator==(const Spot&) const = default;
+// What an item of a pack is; the exercise kinds follow the lesson in the order of ExerciseBody.
+enum class ItemKind : std::uint8_t {
+  Lesson,
+#define DEFUSE_KIND(Type, name, doing) Type,
+#include "course/kinds.def"
+#undef DEFUSE_KIND
 };
 
-// A better sentence offered for a hurting one.
-struct Recast {
-  std::string text;
-  bool good = false;
-  std::string why;
-  bool operator==(const Recast&) const = default;
-};
-
-// Words in a line, by byte offsets of UTF-8. `slip` = they hurt; otherwise a foil that looks alike and helps.
-struct MarkSpan {
-  base::Id id;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool slip = true;
-  std::string kind;  // one of Mark::kinds, for slips
-  base::Id practice;
-  std::string why;
-  std::vector<Recast> recasts;  // for slips: exactly one good, one or more not
-  bool operator==(const MarkSpan&) const = default;
-};
-
-struct MarkLine {
-  std::string who;       // name shown
-  bool markable = true;  // the technician's lines are; the customer's are context
-  std::string text;
-  std::vector<MarkSpan> spans;  // by begin, not overlapping, at word boundaries
-  bool operator==(const MarkLine&) const = default;
-};
-
-// mark: find the words in a transcript that hurt, name each, choose a better wording.
-struct Mark {
-  std::string situation;
-  std::vector<MarkLine> lines;
-  std::vector<std::string> kinds;  // names of the ways in which words hurt
-  bool operator==(const Mark&) const = default;
-};
-
-using ExerciseBody = std::variant<Spot, Mark, Position>;
+using ExerciseBody =
+    std::variant<Spot, Mark, Position, Rewrite, Order, Sort, Verbatim, Recall, Chunk, Breathe, Quiz, Debrief>;
 
 struct Exercise {
   base::Id id;
@@ -70,7 +47,15 @@ struct Exercise {
   bool operator==(const Exercise&) const = default;
 };
 
-// "spot", "mark", "position": as written in packs and addresses.
-std::string_view kind_name(const Exercise& exercise);
+ItemKind kind_of(const Exercise& exercise);
+
+// "lesson", "spot", "mark": as written in packs and addresses.
+std::string_view kind_name(ItemKind kind);
+
+// The kinds of exercises by name, in the order of ExerciseBody.
+std::span<const std::string_view> kind_names();
+
+// True for exercises in which the learner acts rather than answers questions about acting.
+bool is_doing(ItemKind kind);
 
 }  // namespace defuse::course

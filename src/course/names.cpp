@@ -12,15 +12,17 @@ using Name = std::string_view;
     return names;                                                   \
   }
 
-DEFUSE_NAMES(Setting, {"desk", "counter"})
+DEFUSE_NAMES(Setting, {"desk", "counter", "server-room", "meeting-room", "home", "video-call"})
 DEFUSE_NAMES(Role, {"technician", "customer"})
 DEFUSE_NAMES(Posture, {"sitting", "standing"})
 DEFUSE_NAMES(Skin, {"light", "fair", "olive", "tan", "brown", "deep"})
-DEFUSE_NAMES(Hair, {"short", "bob", "long", "curly", "bun", "bald", "hijab", "turban", "locs"})
+DEFUSE_NAMES(Hair, {"short", "bob", "long", "curly", "bun", "bald", "hijab", "turban", "locs", "afro", "ponytail",
+                    "braids", "buzz"})
 DEFUSE_NAMES(HairColour, {"black", "brown", "fair", "red", "grey", "white"})
 DEFUSE_NAMES(Build, {"slim", "medium", "broad"})
 DEFUSE_NAMES(Age, {"young", "middle", "older"})
-DEFUSE_NAMES(Dress, {"shirt", "jumper", "jacket", "polo", "blouse"})
+DEFUSE_NAMES(Dress, {"shirt", "jumper", "jacket", "polo", "blouse", "hoodie", "suit", "tunic"})
+DEFUSE_NAMES(Face, {"oval", "round", "square", "long"})
 DEFUSE_NAMES(Colour, {"teal", "navy", "plum", "rust", "olive", "slate", "sand"})
 DEFUSE_NAMES(Mood, {"calm", "worried", "hurt", "annoyed", "angry", "relieved"})
 DEFUSE_NAMES(Act, {"speak",
@@ -52,7 +54,19 @@ DEFUSE_NAMES(Act, {"speak",
                    "sip-water",
                    "put-on-glasses",
                    "stand-up",
-                   "sit-down"})
+                   "sit-down",
+                   "smile",
+                   "shrug",
+                   "yawn",
+                   "shake-head",
+                   "rub-face",
+                   "hit-desk",
+                   "hold-up-hand",
+                   "turn-screen",
+                   "pull-up-chair",
+                   "step-back",
+                   "breathe",
+                   "phone-rings"})
 DEFUSE_NAMES(PieceKind, {"person", "chair", "stool", "desk", "counter", "screen", "plant", "cabinet"})
 DEFUSE_NAMES(RuleKind,
              {"both-seated", "equal-height", "no-barrier", "same-side", "face-problem", "easy-distance", "no-overlap"})

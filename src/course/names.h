@@ -20,6 +20,7 @@ std::span<const std::string_view> names_of(HairColour);
 std::span<const std::string_view> names_of(Build);
 std::span<const std::string_view> names_of(Age);
 std::span<const std::string_view> names_of(Dress);
+std::span<const std::string_view> names_of(Face);
 std::span<const std::string_view> names_of(Colour);
 std::span<const std::string_view> names_of(Mood);
 std::span<const std::string_view> names_of(Act);

@@ -15,9 +15,4 @@ const T* find_by_id(const std::vector<T>& all, const base::Id& id) {
 const ItemHead* PackIndex::find_item(const base::Id& item) const { return find_by_id(items, item); }
 const Practice* PackIndex::find_practice(const base::Id& practice) const { return find_by_id(practices, practice); }
 
-std::string_view kind_name(const Exercise& exercise) {
-  constexpr std::string_view names[] = {"spot", "mark", "position"};
-  return names[exercise.body.index()];
-}
-
 }  // namespace defuse::course

@@ -28,8 +28,6 @@ struct Source {
   bool operator==(const Source&) const = default;
 };
 
-enum class ItemKind : std::uint8_t { Lesson, Spot, Mark, Position };
-
 // What the map of the course needs to know of a lesson or an exercise without opening it.
 struct ItemHead {
   base::Id id;
@@ -40,6 +38,15 @@ struct ItemHead {
   std::vector<base::Id> practices;
   std::uint64_t content_hash = 0;  // xxHash64 of the compiled item; changes when its content does
   bool operator==(const ItemHead&) const = default;
+};
+
+// A word of the trade or of the course, explained.
+struct Term {
+  base::Id id;
+  std::string term;
+  std::string meaning;
+  base::Id practice;  // may be empty
+  bool operator==(const Term&) const = default;
 };
 
 struct Module {
@@ -61,6 +68,7 @@ struct PackIndex {
   std::vector<Source> sources;
   std::vector<Practice> practices;
   std::vector<Module> modules;
+  std::vector<Term> glossary;
   std::vector<ItemHead> items;           // every lesson and exercise once, in course order
   std::map<base::Id, base::Id> renames;  // old id -> new id
 

@@ -12,17 +12,32 @@
 
 namespace defuse::course {
 
-enum class Setting : std::uint8_t { Desk, Counter };
+enum class Setting : std::uint8_t { Desk, Counter, ServerRoom, MeetingRoom, Home, VideoCall };
 enum class Role : std::uint8_t { Technician, Customer };
 enum class Posture : std::uint8_t { Sitting, Standing };
 
 // How a person looks. Every field is a plain choice from a closed list, so that packs stay data and people stay varied.
 enum class Skin : std::uint8_t { Light, Fair, Olive, Tan, Brown, Deep };
-enum class Hair : std::uint8_t { Short, Bob, Long, Curly, Bun, Bald, Hijab, Turban, Locs };
+enum class Hair : std::uint8_t {
+  Short,
+  Bob,
+  Long,
+  Curly,
+  Bun,
+  Bald,
+  Hijab,
+  Turban,
+  Locs,
+  Afro,
+  Ponytail,
+  Braids,
+  Buzz
+};
 enum class HairColour : std::uint8_t { Black, Brown, Fair, Red, Grey, White };
 enum class Build : std::uint8_t { Slim, Medium, Broad };
 enum class Age : std::uint8_t { Young, Middle, Older };
-enum class Dress : std::uint8_t { Shirt, Jumper, Jacket, Polo, Blouse };
+enum class Dress : std::uint8_t { Shirt, Jumper, Jacket, Polo, Blouse, Hoodie, Suit, Tunic };
+enum class Face : std::uint8_t { Oval, Round, Square, Long };
 enum class Colour : std::uint8_t { Teal, Navy, Plum, Rust, Olive, Slate, Sand };
 
 struct Look {
@@ -34,10 +49,13 @@ struct Look {
   Dress dress = Dress::Shirt;
   Colour colour = Colour::Teal;
   Colour accent = Colour::Slate;
+  Face face = Face::Oval;
   bool glasses = false;
   bool beard = false;
   bool wheelchair = false;
   bool cane = false;
+  bool hearing_aid = false;
+  bool headset = false;
   bool operator==(const Look&) const = default;
 };
 
@@ -85,6 +103,18 @@ enum class Act : std::uint8_t {
   PutOnGlasses,
   StandUp,
   SitDown,
+  Smile,
+  Shrug,
+  Yawn,
+  ShakeHead,
+  RubFace,
+  HitDesk,
+  HoldUpHand,
+  TurnScreen,
+  PullUpChair,
+  StepBack,
+  Breathe,
+  PhoneRings,
 };
 
 // One thing that happens. `slip` says that it wounds or shuts the customer out; otherwise it is innocent, a foil.

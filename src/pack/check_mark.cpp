@@ -40,7 +40,7 @@ void check_recasts(const course::MarkSpan& span, const std::string& path, Findin
     return;
   }
   const auto good =
-      std::count_if(span.recasts.begin(), span.recasts.end(), [](const course::Recast& one) { return one.good; });
+      std::count_if(span.recasts.begin(), span.recasts.end(), [](const course::Option& one) { return one.good; });
   if (good != 1) {
     findings.error(path_to(path, "recasts"), "recasts",
                    "A slip needs exactly one recast with `good: true`, and this one has " + std::to_string(good) + ".");

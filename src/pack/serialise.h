@@ -86,7 +86,7 @@ DEFUSE_SERIALISE(Spot) {
   known(version);
   archive(v.situation, v.scene, v.runs, v.choices);
 }
-DEFUSE_SERIALISE(Recast) {
+DEFUSE_SERIALISE(Option) {
   known(version);
   archive(v.text, v.good, v.why);
 }
@@ -192,7 +192,7 @@ DEFUSE_VERSION(Cue)
 DEFUSE_VERSION(SceneRun)
 DEFUSE_VERSION(Scene)
 DEFUSE_VERSION(Spot)
-DEFUSE_VERSION(Recast)
+DEFUSE_VERSION(Option)
 DEFUSE_VERSION(MarkSpan)
 DEFUSE_VERSION(MarkLine)
 DEFUSE_VERSION(Mark)

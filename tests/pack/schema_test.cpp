@@ -84,7 +84,7 @@ TEST_CASE("the schemas offer the keys that the reader knows") {
   check_shape(definitions["mark"], kMark);
   check_shape(definitions["line"], kMarkLine);
   check_shape(definitions["span"], kSpan);
-  check_shape(definitions["recast"], kRecast);
+  check_shape(definitions["recast"], kOption);
   check_shape(definitions["position"], kPosition);
   check_shape(definitions["room"], kRoom);
   check_shape(definitions["piece"], kPiece);
@@ -118,7 +118,7 @@ TEST_CASE("FORMAT.md names every key and every choice") {
   const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
   for (const Shape& shape :
        {kPack, kSource, kPractice, kModule,   kLesson, kTake,   kTakeLine, kThink, kPractise, kSpot, kScene, kActor,
-        kRun,  kCue,    kMark,     kMarkLine, kSpan,   kRecast, kPosition, kRoom,  kPiece,    kRule, kModel, kLook}) {
+        kRun,  kCue,    kMark,     kMarkLine, kSpan,   kOption, kPosition, kRoom,  kPiece,    kRule, kModel, kLook}) {
     for (const auto& fields : {shape.fields, shape.shared}) {
       for (const Field& field : fields) {
         CAPTURE(std::string(field.name));

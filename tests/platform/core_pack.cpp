@@ -119,7 +119,7 @@ void do_mark(Learner& learner, bool perfect) {
     if (runner.phase() == engine::MarkPhase::Naming) {
       press(learner, Role::Button, span.kind);
     } else {
-      for (const course::Recast& recast : span.recasts) {
+      for (const course::Option& recast : span.recasts) {
         if (recast.good) {
           press(learner, Role::Button, recast.text);
           break;

@@ -6,9 +6,9 @@ namespace defuse::pack::authoring {
 
 namespace {
 
-course::Recast read_recast(const Node& node, Sink& sink) {
-  Fields fields(node, kRecast, sink);
-  course::Recast recast;
+course::Option read_recast(const Node& node, Sink& sink) {
+  Fields fields(node, kOption, sink);
+  course::Option recast;
   recast.text = fields.line("text");
   recast.good = fields.boolean("good");
   recast.why = fields.prose("why");

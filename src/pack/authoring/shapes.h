@@ -20,10 +20,10 @@ struct Shape {
 
 inline constexpr bool kMust = true;
 
-inline constexpr Field kPackFields[] = {{"format", kMust},    {"id", kMust},      {"title", kMust},
-                                        {"summary", kMust},   {"version", kMust}, {"language", kMust},
-                                        {"authors", kMust},   {"licence", kMust}, {"sources"},
-                                        {"practices", kMust}, {"modules", kMust}, {"renames"}};
+inline constexpr Field kPackFields[] = {
+    {"format", kMust},   {"id", kMust},      {"title", kMust},   {"summary", kMust}, {"version", kMust},
+    {"language", kMust}, {"authors", kMust}, {"licence", kMust}, {"sources"},        {"practices", kMust},
+    {"modules", kMust},  {"glossary"},       {"renames"}};
 inline constexpr Shape kPack{"pack", kPackFields};
 inline constexpr Field kSourceFields[] = {{"id", kMust}, {"title", kMust}, {"note"}};
 inline constexpr Shape kSource{"source", kSourceFields};
@@ -31,6 +31,9 @@ inline constexpr Field kPracticeFields[] = {{"id", kMust}, {"title", kMust}, {"c
 inline constexpr Shape kPractice{"practice", kPracticeFields};
 inline constexpr Field kModuleFields[] = {{"id", kMust}, {"title", kMust}, {"summary"}, {"items", kMust}};
 inline constexpr Shape kModule{"module", kModuleFields};
+
+inline constexpr Field kTermFields[] = {{"id", kMust}, {"term", kMust}, {"meaning", kMust}, {"practice"}};
+inline constexpr Shape kTerm{"glossary entry", kTermFields};
 
 inline constexpr Field kLessonFields[] = {{"id", kMust},      {"title", kMust},     {"summary", kMust},
                                           {"minutes", kMust}, {"practices", kMust}, {"sources"}};
@@ -54,8 +57,9 @@ inline constexpr Shape kScene{"scene", kSceneFields};
 inline constexpr Field kActorFields[] = {{"id", kMust}, {"name", kMust}, {"role", kMust},
                                          {"posture"},   {"mood"},        {"look"}};
 inline constexpr Shape kActor{"actor", kActorFields};
-inline constexpr Field kLookFields[] = {{"skin"},   {"hair"},   {"hair-colour"}, {"build"}, {"age"},        {"dress"},
-                                        {"colour"}, {"accent"}, {"glasses"},     {"beard"}, {"wheelchair"}, {"cane"}};
+inline constexpr Field kLookFields[] = {{"skin"},  {"hair"},       {"hair-colour"}, {"build"},       {"age"},
+                                        {"dress"}, {"colour"},     {"accent"},      {"face"},        {"glasses"},
+                                        {"beard"}, {"wheelchair"}, {"cane"},        {"hearing-aid"}, {"headset"}};
 inline constexpr Shape kLook{"look", kLookFields};
 inline constexpr Field kRunFields[] = {{"id"}, {"title", kMust}, {"length", kMust}, {"cues", kMust}};
 inline constexpr Shape kRun{"run", kRunFields};
@@ -71,8 +75,8 @@ inline constexpr Shape kMarkLine{"line", kMarkLineFields};
 inline constexpr Field kSpanFields[] = {{"id"},       {"words", kMust}, {"slip"},   {"kind"},
                                         {"practice"}, {"why", kMust},   {"recasts"}};
 inline constexpr Shape kSpan{"span", kSpanFields};
-inline constexpr Field kRecastFields[] = {{"text", kMust}, {"good"}, {"why", kMust}};
-inline constexpr Shape kRecast{"recast", kRecastFields};
+inline constexpr Field kOptionFields[] = {{"text", kMust}, {"good"}, {"why", kMust}};
+inline constexpr Shape kOption{"option", kOptionFields};
 
 inline constexpr Field kPositionFields[] = {
     {"room", kMust}, {"pieces", kMust}, {"rules", kMust}, {"model", kMust}, {"model-why", kMust}};
@@ -88,6 +92,63 @@ inline constexpr Field kRuleFields[] = {
 inline constexpr Shape kRule{"rule", kRuleFields};
 inline constexpr Field kModelFields[] = {{"id", kMust}, {"x"}, {"y"}, {"heading"}};
 inline constexpr Shape kModel{"model piece", kModelFields};
+
+inline constexpr Field kRewriteFields[] = {{"rounds", kMust}};
+inline constexpr Shape kRewrite{"rewrite exercise", kRewriteFields, kExerciseFields};
+inline constexpr Field kRewriteRoundFields[] = {
+    {"id"}, {"before"}, {"hurts", kMust}, {"practice", kMust}, {"why", kMust}, {"options", kMust}};
+inline constexpr Shape kRewriteRound{"round", kRewriteRoundFields};
+
+inline constexpr Field kOrderFields[] = {{"steps", kMust}};
+inline constexpr Shape kOrder{"order exercise", kOrderFields, kExerciseFields};
+inline constexpr Field kStepFields[] = {{"id", kMust}, {"text", kMust}, {"practice"}, {"why", kMust}, {"after"}};
+inline constexpr Shape kStep{"step", kStepFields};
+
+inline constexpr Field kSortFields[] = {{"bins", kMust}, {"cards", kMust}};
+inline constexpr Shape kSort{"sort exercise", kSortFields, kExerciseFields};
+inline constexpr Field kBinFields[] = {{"id", kMust}, {"title", kMust}, {"about"}};
+inline constexpr Shape kBin{"bin", kBinFields};
+inline constexpr Field kCardFields[] = {{"id"}, {"text", kMust}, {"bin", kMust}, {"practice", kMust}, {"why", kMust}};
+inline constexpr Shape kCard{"card", kCardFields};
+
+inline constexpr Field kVerbatimFields[] = {{"rounds", kMust}};
+inline constexpr Shape kVerbatim{"verbatim exercise", kVerbatimFields, kExerciseFields};
+inline constexpr Field kVerbatimRoundFields[] = {
+    {"id"},         {"who", kMust}, {"says", kMust}, {"tempting", kMust}, {"practice", kMust},
+    {"yes", kMust}, {"no", kMust},  {"why", kMust}};
+inline constexpr Shape kVerbatimRound{"round", kVerbatimRoundFields};
+inline constexpr Field kParaphraseFields[] = {{"text", kMust}, {"why", kMust}};
+inline constexpr Shape kParaphrase{"tempting piece", kParaphraseFields};
+
+inline constexpr Field kRecallFields[] = {{"lines", kMust}, {"notes"}, {"facts", kMust}};
+inline constexpr Shape kRecall{"recall exercise", kRecallFields, kExerciseFields};
+inline constexpr Field kRecallLineFields[] = {{"who", kMust}, {"says", kMust}, {"does"}};
+inline constexpr Shape kRecallLine{"line", kRecallLineFields};
+inline constexpr Field kFactFields[] = {
+    {"id"}, {"ask", kMust}, {"options", kMust}, {"practice", kMust}, {"why", kMust}};
+inline constexpr Shape kFact{"fact", kFactFields};
+
+inline constexpr Field kChunkFields[] = {{"who", kMust}, {"complaint", kMust}};
+inline constexpr Shape kChunk{"chunk exercise", kChunkFields, kExerciseFields};
+inline constexpr Field kStretchFields[] = {{"id"}, {"words", kMust}, {"name"}, {"turn"}, {"practice"}, {"why", kMust}};
+inline constexpr Shape kStretch{"stretch", kStretchFields};
+
+inline constexpr Field kBreatheFields[] = {{"ready"}, {"breaths"},          {"in"}, {"hold"}, {"out"},
+                                           {"rest"},  {"afterwards", kMust}};
+inline constexpr Shape kBreathe{"breathe exercise", kBreatheFields, kExerciseFields};
+inline constexpr Field kReadyFields[] = {{"id"}, {"text", kMust}, {"why", kMust}};
+inline constexpr Shape kReady{"thing to get ready", kReadyFields};
+
+inline constexpr Field kQuizFields[] = {{"questions", kMust}};
+inline constexpr Shape kQuiz{"quiz exercise", kQuizFields, kExerciseFields};
+inline constexpr Field kQuestionFields[] = {
+    {"id"}, {"prompt", kMust}, {"several"}, {"options", kMust}, {"practice", kMust}};
+inline constexpr Shape kQuestion{"question", kQuestionFields};
+
+inline constexpr Field kDebriefFields[] = {{"fields", kMust}, {"plan"}, {"plan-why"}, {"example-if"}, {"example-then"}};
+inline constexpr Shape kDebrief{"debrief exercise", kDebriefFields, kExerciseFields};
+inline constexpr Field kDebriefFieldFields[] = {{"id", kMust}, {"ask", kMust}, {"hint"}};
+inline constexpr Shape kDebriefField{"field", kDebriefFieldFields};
 
 // Any of the exercise kinds: what a file is checked against before its kind is known.
 inline constexpr Shape kExercise{"exercise", {}, kExerciseFields};
