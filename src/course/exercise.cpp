@@ -14,7 +14,7 @@ struct KindTraits {
 // By ItemKind.
 constexpr KindTraits kTraits[] = {
     {"lesson", false},
-#define DEFUSE_KIND(Type, name, doing) {name, doing},
+#define DEFUSE_KIND(Type, name, doing) {#name, doing},
 #include "course/kinds.def"
 #undef DEFUSE_KIND
 };
