@@ -39,7 +39,7 @@ class BreatheRunner {
   std::string answer() const;  // "breaths=3"
 
  private:
-  bool next_stage();
+  void next_stage();
   course::Breathe breathe_;
   BreathePhase phase_ = BreathePhase::Preparing;
   std::vector<bool> ready_;

@@ -38,10 +38,15 @@ class ChunkRunner {
   // precision x recall of the pieces x (0.5 + 0.5 x order); order = 1 - 2 x wrong pairs / pairs with unequal turns, not
   // below 0, and 1 when no pair differs. A practice's score is the whole's. Picking everything is worth
   // precision alone, less the share of pieces in the complaint: max(0, (precision - share) / (1 - share)).
+  // 0 before the review.
   Outcome outcome() const;
   std::string answer() const;  // "picked=a,b settled=b,a"
 
  private:
+  std::vector<int> stretches(bool piece, bool picked) const;
+  int turn(int stretch) const;
+  double order() const;
+  std::string ids(const std::vector<int>& stretches) const;
   course::Chunk chunk_;
   ChunkPhase phase_ = ChunkPhase::Finding;
   std::vector<bool> picked_;

@@ -1,17 +1,17 @@
 // Runs a debrief: the learner writes, and closes it when something is written. What is written is private; the outcome
-// tells only how much of it is there.
+// tells only how much of it is there. A field holds kLongestText at most.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "course/debrief.h"
 #include "engine/outcome.h"
+#include "engine/typed_text.h"
 
 namespace defuse::engine {
-
-inline constexpr std::size_t kLongestText = 4000;  // bytes of a field; the rest is cut at a whole character
 
 class DebriefRunner {
  public:
@@ -25,8 +25,8 @@ class DebriefRunner {
   int written() const;  // fields with text, each half of the plan counted
   int wanted() const;   // fields, and two for a plan
 
-  bool write(int field, std::string text);
-  bool write_plan(bool then, std::string text);
+  bool write(int field, std::string_view text);
+  bool write_plan(bool then, std::string_view text);
   bool finish();                    // false while nothing is written
   void reopen() { done_ = false; }  // to write on
 

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/random.h"
+#include "engine/index.h"
+#include "engine/shuffle.h"
 
 namespace defuse::engine {
 
 namespace {
-
-std::size_t at_index(int i) { return static_cast<std::size_t>(i); }
 
 std::vector<MarkWord> words_of_line(const course::MarkLine& line) {
   std::vector<MarkWord> words;
@@ -72,10 +71,8 @@ bool MarkRunner::check() {
 void MarkRunner::begin_span() {
   phase_ = MarkPhase::Naming;
   const SpanRef ref = found_[at_index(present_)].ref;
-  recast_order_.clear();
-  for (int i = 0; i < static_cast<int>(span(ref).recasts.size()); ++i) recast_order_.push_back(i);
   const std::uint64_t place = (static_cast<std::uint64_t>(ref.line) << 32U) | static_cast<std::uint64_t>(ref.span);
-  base::Random(seed_ ^ base::Random(place).next()).shuffle(recast_order_);
+  recast_order_ = shuffled_indexes(span(ref).recasts.size(), seed_, place);
 }
 
 void MarkRunner::next_span() {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "course/recall.h"
@@ -26,8 +27,8 @@ class RecallRunner {
   const std::string& notes() const { return notes_; }
 
   bool next();  // Listening: the next line, after the last -> Asking; Judged: the next fact, then -> Done
-  bool write(std::string text);  // the notepad; not in Done, and only where the exercise has one
-  bool choose(int option);       // Asking -> Judged; author's index
+  bool write(std::string_view text);  // the notepad; not in Done, and only where the exercise has one
+  bool choose(int option);            // Asking -> Judged; author's index
 
   Outcome outcome() const;     // facts kept; chance is one in as many options as the fact has
   std::string answer() const;  // "fact=option" ; the notes are private and not in it

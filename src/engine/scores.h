@@ -9,12 +9,12 @@ namespace defuse::engine {
 
 class Scores {
  public:
-  // One chance to do well. `got`: 0 to 1. `chance`: what blind guessing gets on average, below 1. `practice` may be
-  // empty: then it counts for the whole alone.
+  // One chance to do well. `got`: up to 1, below 0 where a wrong answer costs. `chance`: what blind guessing gets on
+  // average, 0 to 1. `practice` may be empty: then it counts for the whole alone.
   void add(const base::Id& practice, double got, double chance = 0);
 
-  // Whole and practices: (mean got - mean chance) / (1 - mean chance), not below 0. Practices in the order of their
-  // first chance.
+  // Whole and practices: (mean got - mean chance) / (1 - mean chance), not below 0; 0 where chance leaves nothing to be
+  // earned. Practices in the order of their first chance.
   Outcome outcome() const;
 
  private:

@@ -32,10 +32,13 @@ class SortRunner {
   bool choose(int bin);  // Choosing -> Judged
   bool next();           // Judged -> Choosing of the next card, after the last -> Done
 
-  Outcome outcome() const;     // cards in their bin; chance is one in as many bins as there are
+  // Cards in their bin. Chance is one in as many bins as there are, or, where that is more, the share of other bins'
+  // cards that were put into the card's bin: so using one bin for everything earns nothing in any practice.
+  Outcome outcome() const;
   std::string answer() const;  // "card=bin" by id, in the order shown
 
  private:
+  double share_of_others_in(const base::Id& bin) const;
   course::Sort sort_;
   SortPhase phase_ = SortPhase::Choosing;
   std::vector<int> cards_;  // shuffled

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/random.h"
+#include "engine/index.h"
+#include "engine/shuffle.h"
 
 namespace defuse::engine {
 
 namespace {
 
 base::Millis end_of(const course::Cue& cue) { return cue.at + cue.lasts; }
-
-std::size_t at_index(int i) { return static_cast<std::size_t>(i); }
 
 // The last begun by `begun` of the wanted cues that can still be flagged at `at`. Cues are in order of time.
 template <class Wanted>
@@ -38,8 +37,7 @@ SpotRunner::SpotRunner(course::Spot spot, std::uint64_t seed) : spot_(std::move(
     spot_.runs.emplace_back();
     phase_ = SpotPhase::Done;
   }
-  for (int i = 0; i < static_cast<int>(spot_.runs.size()); ++i) order_.push_back(i);
-  base::Random(seed).shuffle(order_);
+  order_ = shuffled_indexes(spot_.runs.size(), seed);
 }
 
 base::Millis SpotRunner::end() const {

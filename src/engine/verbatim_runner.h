@@ -55,6 +55,7 @@ class VerbatimRunner {
 
  private:
   void begin_round();
+  bool is_exact() const;
   double score_of_round() const;
   course::Verbatim verbatim_;
   std::uint64_t seed_;
