@@ -17,8 +17,11 @@ std::vector<Effect> App::take_effects() { return std::exchange(state_->effects, 
 std::vector<semantics::Announcement> App::take_announcements() { return std::exchange(state_->announcements, {}); }
 
 bool App::moving() const {
-  const auto* spot = std::get_if<SpotSession>(&state_->session);
-  return spot != nullptr && spot->runner.phase() == engine::SpotPhase::Playing;
+  if (const auto* spot = std::get_if<SpotSession>(&state_->session))
+    return spot->runner.phase() == engine::SpotPhase::Playing;
+  const auto* task = std::get_if<TaskSession>(&state_->session);
+  const auto* breathe = task == nullptr ? nullptr : std::get_if<engine::BreatheRunner>(&task->runner);
+  return breathe != nullptr && breathe->running();
 }
 
 Appearance App::appearance() const { return app::appearance(state_->settings, state_->system); }

@@ -98,6 +98,7 @@ ExerciseFrame* exercise_frame(Session& session) {
   if (auto* spot = std::get_if<SpotSession>(&session)) return &spot->frame;
   if (auto* mark = std::get_if<MarkSession>(&session)) return &mark->frame;
   if (auto* position = std::get_if<PositionSession>(&session)) return &position->frame;
+  if (auto* task = std::get_if<TaskSession>(&session)) return &task->frame;
   return nullptr;
 }
 

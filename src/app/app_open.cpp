@@ -39,6 +39,9 @@ void open_exercise(State& s, course::Exercise exercise) {
     const auto first = std::find_if(pieces.begin(), pieces.end(), [](const course::Piece& p) { return p.movable; });
     const int selected = first == pieces.end() ? -1 : static_cast<int>(first - pieces.begin());
     s.session = PositionSession{.frame = std::move(frame), .runner = std::move(runner), .selected = selected};
+  } else if (std::optional<TaskRunner> task = start_task(frame.exercise.body, seed)) {
+    s.session = TaskSession{.frame = std::move(frame), .runner = std::move(*task)};
+    bring_texts_back(s);
   }
 }
 
@@ -71,6 +74,7 @@ void open_route(State& s) {
 }
 
 void close_session(State& s) {
+  keep_texts(s);
   auto* lesson = std::get_if<LessonSession>(&s.session);
   if (lesson == nullptr) return;
   for (const auto& [prompt, text] : lesson->thoughts) {

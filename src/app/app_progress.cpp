@@ -24,6 +24,10 @@ void keep(State& s, const progress::Attempt& attempt) {
 
 void refold(State& s) {
   if (s.pack) s.progress = progress::fold(s.journal, s.pack->index());
+  const std::optional<Rest> rest = find_rest(s);
+  if (rest && s.rest && rest->until == s.rest->until) return;
+  s.rest = rest;
+  s.rest_wake = {};
 }
 
 void record(State& s, progress::Attempt attempt) {

@@ -103,6 +103,46 @@ struct ChooseRecast {
   int recast = 0;
 };
 
+// ---- of the exercise kinds that go step by step (task.h): what is meant depends on the kind
+struct ChooseOption {
+  int option = 0;
+};
+struct ToggleItem {
+  int item = 0;
+};
+struct MoveItem {
+  int from = 0;
+  int to = 0;
+};
+struct PutTile {
+  int tile = 0;
+};
+struct TakeTileBack {
+  int place = 0;
+};
+struct BeSure {
+  int certainty = 1;  // 1 to 3
+};
+struct WriteText {
+  int field = 0;
+  std::string text;
+};
+struct WritePlan {
+  bool then = false;
+  std::string text;
+};
+struct Heard {};
+struct HearAgain {};
+struct CheckTask {};
+struct ContinueTask {};
+struct StartBreathing {};
+struct PauseBreathing {};
+struct StepBreathing {};
+struct StartRest {};
+struct EndRest {};
+struct ReopenDebrief {};
+struct ExportDebrief {};
+
 struct SelectPiece {
   int piece = 0;
 };
@@ -142,7 +182,9 @@ using Command =
                  AddressChanged, Tick, FileChosen, Go, ChangeSettings, ShowPage, WriteThought, RevealThought,
                  FinishLesson, ShowHint, TryAgain, PlayScene, PauseScene, FlagMoment, UnflagMoment, ReplayScene,
                  StepScene, NameMoment, NextRun, StopWatching, MarkWord, CheckMarks, NameMark, ChooseRecast,
-                 SelectPiece, MovePiece, DragPiece, DropPiece, TurnPiece, SeatPerson, StandPerson, UndoMove, CheckRoom,
-                 ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
+                 ChooseOption, ToggleItem, MoveItem, PutTile, TakeTileBack, BeSure, WriteText, WritePlan, Heard,
+                 HearAgain, CheckTask, ContinueTask, StartBreathing, PauseBreathing, StepBreathing, StartRest, EndRest,
+                 ReopenDebrief, ExportDebrief, SelectPiece, MovePiece, DragPiece, DropPiece, TurnPiece, SeatPerson,
+                 StandPerson, UndoMove, CheckRoom, ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
 
 }  // namespace defuse::app

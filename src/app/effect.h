@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "base/time.h"
 #include "course/scene.h"
 
 namespace defuse::app {
@@ -32,6 +33,11 @@ struct PlaySound {
   course::Act act = course::Act::Whistle;
 };
 
-using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound>;
+// Send a Tick after so long, though nothing else happens.
+struct WakeLater {
+  base::Millis after = 0;
+};
+
+using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater>;
 
 }  // namespace defuse::app

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "app/task.h"
 #include "course/pack.h"
 #include "engine/mark_runner.h"
 #include "engine/position_runner.h"
@@ -43,7 +44,12 @@ struct PositionSession {
   int selected = -1;
 };
 
+struct TaskSession {
+  ExerciseFrame frame;
+  TaskRunner runner;
+};
+
 struct NoSession {};
-using Session = std::variant<NoSession, LessonSession, SpotSession, MarkSession, PositionSession>;
+using Session = std::variant<NoSession, LessonSession, SpotSession, MarkSession, PositionSession, TaskSession>;
 
 }  // namespace defuse::app

@@ -8,6 +8,7 @@
 
 #include "app/command.h"
 #include "app/effect.h"
+#include "app/rest.h"
 #include "app/route.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -43,6 +44,9 @@ struct State {
   std::vector<std::string> load_problems;
   std::string notice;  // the result of an import or a reset, on the progress screen
 
+  std::optional<Rest> rest;  // the recovery timer, as the journal has it
+  base::Instant rest_wake;   // a Tick was asked for then
+
   bool asking_reset = false;
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;
@@ -60,6 +64,9 @@ void record(State& state, progress::Attempt attempt);
 void open_route(State& state);     // makes the session that the route asks for
 void close_session(State& state);  // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
+void bring_texts_back(State& state);  // what was written in the open debrief before
+void keep_texts(State& state);        // writes down what has changed in it
+void tick_task(State& state, base::Millis elapsed);
 
 // ---- handlers, one for each command
 void handle(State&, const Start&);
@@ -93,6 +100,25 @@ void handle(State&, const MarkWord&);
 void handle(State&, const CheckMarks&);
 void handle(State&, const NameMark&);
 void handle(State&, const ChooseRecast&);
+void handle(State&, const ChooseOption&);
+void handle(State&, const ToggleItem&);
+void handle(State&, const MoveItem&);
+void handle(State&, const PutTile&);
+void handle(State&, const TakeTileBack&);
+void handle(State&, const BeSure&);
+void handle(State&, const WriteText&);
+void handle(State&, const WritePlan&);
+void handle(State&, const Heard&);
+void handle(State&, const HearAgain&);
+void handle(State&, const CheckTask&);
+void handle(State&, const ContinueTask&);
+void handle(State&, const StartBreathing&);
+void handle(State&, const PauseBreathing&);
+void handle(State&, const StepBreathing&);
+void handle(State&, const StartRest&);
+void handle(State&, const EndRest&);
+void handle(State&, const ReopenDebrief&);
+void handle(State&, const ExportDebrief&);
 void handle(State&, const SelectPiece&);
 void handle(State&, const MovePiece&);
 void handle(State&, const DragPiece&);

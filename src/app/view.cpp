@@ -60,6 +60,7 @@ ScreenView screen_view(const State& s) {
   if (const auto* spot = std::get_if<SpotSession>(&s.session)) return spot_view(s, *spot);
   if (const auto* mark = std::get_if<MarkSession>(&s.session)) return mark_view(s, *mark);
   if (const auto* position = std::get_if<PositionSession>(&s.session)) return position_view(s, *position);
+  if (const auto* task = std::get_if<TaskSession>(&s.session)) return task_view(s, *task);
   return LoadingView{};
 }
 

@@ -137,6 +137,17 @@ struct PositionView {
   std::string model_why;  // once the model is shown
 };
 
+struct TaskView {
+  const TaskSession* session = nullptr;
+  bool timed = true;
+  bool reduced_motion = false;
+  HintView hints;
+  bool done = false;
+  ResultView result;  // once done
+  std::string rest;   // of a breathe exercise: "12 minutes left", "The 20 minutes are over"; empty when none runs
+  bool rest_runs = false;
+};
+
 struct PracticeRow {
   std::string title;
   std::string can_do;
@@ -164,7 +175,7 @@ struct SettingsView {
 };
 
 using ScreenView = std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView,
-                                ProgressView, SettingsView>;
+                                TaskView, ProgressView, SettingsView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus

@@ -10,6 +10,7 @@ HomeView home_view(const State& s);
 SpotView spot_view(const State& s, const SpotSession& session);
 MarkView mark_view(const State& s, const MarkSession& session);
 PositionView position_view(const State& s, const PositionSession& session);
+TaskView task_view(const State& s, const TaskSession& session);
 ProgressView progress_view(const State& s);
 
 ItemCard item_card(const State& s, const course::ItemHead& head);
