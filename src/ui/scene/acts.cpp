@@ -353,6 +353,8 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
       p.arms[kFar] = in_room({1.0F, desk - 0.13F}, 0.7F, HandShape::Flat, 8);
       p.arms[kFar].front = false;
       break;
+    default:
+      break;
   }
 }
 

@@ -244,6 +244,7 @@ void draw_hair_behind(const Brush& b, const Person& person) {
     case Hair::Short:
     case Hair::Bald:
     case Hair::Turban:
+    default:
       break;
   }
 }
@@ -318,6 +319,8 @@ void draw_hair(const Brush& b, const Person& person) {
       break;
     case Hair::Turban:
       turban(b, map, t);
+      break;
+    default:
       break;
   }
 }

@@ -130,6 +130,8 @@ void clothes(const Brush& b, const Person& p) {
       b.disc({low.x + 0.06F, low.y + 0.12F}, 0.03F, t.cloth_shade);
       break;
     }
+    default:
+      break;
   }
 }
 
