@@ -4,6 +4,8 @@
 #include <numeric>
 #include <set>
 
+#include "pack/part_practices.h"
+
 namespace defuse::pack {
 
 namespace {
@@ -91,6 +93,23 @@ void check_modules(const course::PackIndex& index, Findings& findings) {
   }
 }
 
+void check_glossary(const course::PackIndex& index, Findings& findings) {
+  check_ids(
+      index.glossary, "glossary entry", [](std::size_t i) { return path_to("glossary", i); }, findings);
+  std::set<std::string_view> terms;
+  for (std::size_t i = 0; i < index.glossary.size(); ++i) {
+    const course::Term& term = index.glossary[i];
+    const std::string path = path_to("glossary", i);
+    check_text(term.term, path, "term", findings);
+    check_text(term.meaning, path, "meaning", findings);
+    check_practice(term.practice, path_to(path, "practice"), index, findings);
+    if (!term.term.empty() && !terms.insert(term.term).second) {
+      findings.error(path_to(path, "term"), "duplicate",
+                     "`" + term.term + "` is explained twice; put both meanings into one entry.");
+    }
+  }
+}
+
 void check_head(std::size_t minutes_value, const std::vector<base::Id>& practices, const course::PackIndex& index,
                 Findings& findings) {
   if (minutes_value < 1 || minutes_value > static_cast<std::size_t>(kLongestMinutes)) {
@@ -123,6 +142,11 @@ std::string nearest(std::string_view wrong, const std::vector<std::string>& know
 std::string did_you_mean(std::string_view wrong, const std::vector<std::string>& known) {
   const std::string best = nearest(wrong, known);
   return best.empty() ? "" : " Did you mean `" + best + "`?";
+}
+
+void check_text(const std::string& text, const std::string& path, std::string_view key, Findings& findings) {
+  if (!text.empty()) return;
+  findings.error(path_to(path, key), "missing-field", "`" + std::string(key) + "` is empty; write its text.");
 }
 
 void check_practice(const base::Id& practice, std::string path, const course::PackIndex& index, Findings& findings) {
@@ -168,6 +192,7 @@ void check_index(const course::PackIndex& index, Findings& findings) {
     return;
   }
   check_modules(index, findings);
+  check_glossary(index, findings);
   for (const auto& [before, after] : index.renames) {
     if (index.find_item(before) != nullptr) {
       findings.error(path_to("renames", before), "rename",
@@ -189,9 +214,8 @@ void check_item(const course::Item& item, const course::PackIndex& index, Findin
   }
   const auto& exercise = std::get<course::Exercise>(item);
   check_head(static_cast<std::size_t>(std::max(0, exercise.minutes)), exercise.practices, index, findings);
-  if (const auto* spot = std::get_if<course::Spot>(&exercise.body)) check_spot(*spot, index, findings);
-  if (const auto* mark = std::get_if<course::Mark>(&exercise.body)) check_mark(*mark, index, findings);
-  if (const auto* position = std::get_if<course::Position>(&exercise.body)) check_position(*position, index, findings);
+  std::visit([&](const auto& body) { check_body(body, findings); }, exercise.body);
+  check_part_practices(exercise, index, findings);
 }
 
 }  // namespace defuse::pack

@@ -19,14 +19,24 @@ inline constexpr int kSmallestRoom = 200;
 inline constexpr int kLargestRoom = 2000;
 inline constexpr int kSmallestPiece = 10;
 inline constexpr int kLargestPiece = 600;
+inline constexpr std::size_t kFewestBins = 2;
+inline constexpr std::size_t kMostBins = 5;
+inline constexpr std::size_t kFewestPieces = 3;  // of a sentence to be given back
+inline constexpr std::size_t kMostPieces = 8;
+inline constexpr std::size_t kFewestTempting = 2;
+inline constexpr int kMostBreaths = 12;
+inline constexpr base::Millis kShortestBreath = 1000;  // of breathing in, and of breathing out
+inline constexpr base::Millis kLongestBreath = 10000;
+inline constexpr int kLongestRest = 60;  // minutes
 
 void check_index(const course::PackIndex& index, Findings& findings);
 void check_item(const course::Item& item, const course::PackIndex& index, Findings& findings);
 
-// The two used by check_item; apart, because each knows one exercise kind.
-void check_spot(const course::Spot& spot, const course::PackIndex& index, Findings& findings);
-void check_mark(const course::Mark& mark, const course::PackIndex& index, Findings& findings);
-void check_position(const course::Position& position, const course::PackIndex& index, Findings& findings);
+// Used by check_item; apart, because each knows one kind. Which practices the parts of an exercise name is looked at
+// for all kinds together, in part_practices.h.
+#define DEFUSE_KIND(Type, name, doing) void check_body(const course::Type& body, Findings& findings);
+#include "course/kinds.def"
+#undef DEFUSE_KIND
 void check_lesson(const course::Lesson& lesson, const course::PackIndex& index, Findings& findings);
 
 // Of `known`, the one that `wrong` most likely means; empty when none is near.
@@ -34,6 +44,14 @@ std::string nearest(std::string_view wrong, const std::vector<std::string>& know
 
 // " Did you mean `x`?" or nothing.
 std::string did_you_mean(std::string_view wrong, const std::vector<std::string>& known);
+
+// Reports a text that is empty and must not be, because a control is named by it.
+void check_text(const std::string& text, const std::string& path, std::string_view key, Findings& findings);
+
+// Reports options that leave nothing to choose: `one_good` asks for exactly one good option instead of at least one.
+// `what` as in "A round".
+void check_options(const std::vector<course::Option>& options, const std::string& path, std::string_view what,
+                   bool one_good, std::size_t least_poor, Findings& findings);
 
 // Reports a practice that the pack does not list. An empty id passes: whether one is needed is for the caller.
 void check_practice(const base::Id& practice, std::string path, const course::PackIndex& index, Findings& findings);

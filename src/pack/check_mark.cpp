@@ -52,7 +52,7 @@ void check_recasts(const course::MarkSpan& span, const std::string& path, Findin
 }
 
 void check_span(const course::MarkLine& line, std::size_t s, const std::string& path, const course::Mark& mark,
-                const course::PackIndex& index, Findings& findings) {
+                Findings& findings) {
   const course::MarkSpan& span = line.spans[s];
   if (span.begin >= span.end || span.end > line.text.size()) {
     findings.error(path_to(path, "words"), "span-missing", "The words to mark do not lie inside the line.");
@@ -75,15 +75,12 @@ void check_span(const course::MarkLine& line, std::size_t s, const std::string& 
                                       : "`" + span.kind + "` is not among the exercise's `kinds`." +
                                             did_you_mean(span.kind, mark.kinds)));
   }
-  if (span.slip && span.practice.empty())
-    findings.error(path, "no-practice", "A slip needs `practice`: the practice that it breaks.");
-  check_practice(span.practice, path_to(path, "practice"), index, findings);
   check_recasts(span, path, findings);
 }
 
 }  // namespace
 
-void check_mark(const course::Mark& mark, const course::PackIndex& index, Findings& findings) {
+void check_body(const course::Mark& mark, Findings& findings) {
   if (mark.kinds.empty())
     findings.error("kinds", "no-kinds", "List the `kinds` in which words hurt, for learners to choose from.");
   std::vector<const course::MarkSpan*> seen;
@@ -99,7 +96,7 @@ void check_mark(const course::Mark& mark, const course::PackIndex& index, Findin
     check_ids(
         line.spans, "span", [&](std::size_t s) { return path_to(path, "spans", s); }, findings);
     for (std::size_t s = 0; s < line.spans.size(); ++s) {
-      check_span(line, s, path_to(path, "spans", s), mark, index, findings);
+      check_span(line, s, path_to(path, "spans", s), mark, findings);
       (line.spans[s].slip ? slips : foils) = true;
     }
     for (std::size_t s = 0; s < line.spans.size(); ++s) {

@@ -58,15 +58,12 @@ void check_people(const course::Position& position, Findings& findings) {
   }
 }
 
-void check_rules(const course::Position& position, const course::PackIndex& index, Findings& findings) {
+void check_rules(const course::Position& position, Findings& findings) {
   if (position.rules.empty())
     findings.error("rules", "no-rules", "Without rules nothing is asked of the room; add at least one.");
   for (std::size_t i = 0; i < position.rules.size(); ++i) {
     const course::Rule& rule = position.rules[i];
     const std::string path = path_to("rules", i);
-    check_practice(rule.practice, path_to(path, "practice"), index, findings);
-    if (rule.practice.empty())
-      findings.error(path, "no-practice", "A rule needs `practice`: the practice that it is part of.");
     const auto same = [&](const course::Rule& one) { return one.kind == rule.kind; };
     if (std::count_if(position.rules.begin(), position.rules.begin() + static_cast<std::ptrdiff_t>(i), same) > 0) {
       findings.error(path_to(path, "kind"), "duplicate",
@@ -84,7 +81,7 @@ void check_rules(const course::Position& position, const course::PackIndex& inde
 
 }  // namespace
 
-void check_position(const course::Position& position, const course::PackIndex& index, Findings& findings) {
+void check_body(const course::Position& position, Findings& findings) {
   for (const auto& [name, size] : {std::pair{"width", position.width}, std::pair{"depth", position.depth}}) {
     if (size < kSmallestRoom || size > kLargestRoom) {
       findings.error(path_to("room", name), "out-of-range",
@@ -97,7 +94,7 @@ void check_position(const course::Position& position, const course::PackIndex& i
   for (std::size_t i = 0; i < position.pieces.size(); ++i)
     check_piece(position.pieces[i], position, path_to("pieces", i), findings);
   check_people(position, findings);
-  check_rules(position, index, findings);
+  check_rules(position, findings);
   for (std::size_t i = 0; i < position.model.size(); ++i) {
     const Piece& piece = position.model[i];
     const auto same = [&](const Piece& one) { return one.id == piece.id; };

@@ -39,8 +39,7 @@ void check_actors(const course::Scene& scene, Findings& findings) {
     findings.error("scene/actors", "actors", "A scene needs a customer, and this one has none.");
 }
 
-void check_cue(const course::Cue& cue, const std::string& path, const course::Spot& spot,
-               const course::PackIndex& index, Findings& findings) {
+void check_cue(const course::Cue& cue, const std::string& path, const course::Spot& spot, Findings& findings) {
   const auto& actors = spot.scene.actors;
   const auto actor =
       std::find_if(actors.begin(), actors.end(), [&](const course::Actor& one) { return one.id == cue.actor; });
@@ -71,9 +70,6 @@ void check_cue(const course::Cue& cue, const std::string& path, const course::Sp
                    "`" + cue.name + "` is not among the exercise's `choices`, so nobody could name it." +
                        did_you_mean(cue.name, spot.choices));
   }
-  if (cue.slip && cue.practice.empty())
-    findings.error(path, "no-practice", "A slip needs `practice`: the practice that it breaks.");
-  check_practice(cue.practice, path_to(path, "practice"), index, findings);
 }
 
 void check_times(const course::SceneRun& run, const std::string& path, Findings& findings) {
@@ -119,7 +115,7 @@ void check_choices(const course::Spot& spot, Findings& findings) {
 
 }  // namespace
 
-void check_spot(const course::Spot& spot, const course::PackIndex& index, Findings& findings) {
+void check_body(const course::Spot& spot, Findings& findings) {
   check_actors(spot.scene, findings);
   check_choices(spot, findings);
   check_ids(
@@ -140,7 +136,7 @@ void check_spot(const course::Spot& spot, const course::PackIndex& index, Findin
     bool any = false;
     for (std::size_t i = 0; i < run.cues.size(); ++i) {
       const course::Cue& cue = run.cues[i];
-      check_cue(cue, path_to(path, "cues", i), spot, index, findings);
+      check_cue(cue, path_to(path, "cues", i), spot, findings);
       (cue.slip ? slips : innocents) = true;
       any = any || cue.slip;
       const auto before = where.try_emplace(cue.id, r);

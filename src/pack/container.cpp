@@ -49,7 +49,7 @@ std::string part_of(const base::Id& item) { return "item/" + item; }
 
 course::ItemKind kind_of(const course::Item& item) {
   if (std::holds_alternative<course::Lesson>(item)) return course::ItemKind::Lesson;
-  return static_cast<course::ItemKind>(std::get<course::Exercise>(item).body.index() + 1);
+  return course::kind_of(std::get<course::Exercise>(item));
 }
 
 const base::Id& id_of(const course::Item& item) {

@@ -8,6 +8,7 @@
 #include <cereal/types/variant.hpp>
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/bounded_archive.h"
@@ -58,8 +59,8 @@ using pack::known;
 
 DEFUSE_SERIALISE(Look) {
   known(version);
-  choices(archive, v.skin, v.hair, v.hair_colour, v.build, v.age, v.dress, v.colour, v.accent);
-  archive(v.glasses, v.beard, v.wheelchair, v.cane);
+  choices(archive, v.skin, v.hair, v.hair_colour, v.build, v.age, v.dress, v.colour, v.accent, v.face);
+  archive(v.glasses, v.beard, v.wheelchair, v.cane, v.hearing_aid, v.headset);
 }
 DEFUSE_SERIALISE(Actor) {
   known(version);
@@ -120,6 +121,90 @@ DEFUSE_SERIALISE(Position) {
   known(version);
   archive(v.situation, v.width, v.depth, v.pieces, v.rules, v.model, v.model_why);
 }
+DEFUSE_SERIALISE(RewriteRound) {
+  known(version);
+  archive(v.id, v.before, v.hurts, v.practice, v.why, v.options);
+}
+DEFUSE_SERIALISE(Rewrite) {
+  known(version);
+  archive(v.situation, v.rounds);
+}
+DEFUSE_SERIALISE(Step) {
+  known(version);
+  archive(v.id, v.text, v.practice, v.why, v.after);
+}
+DEFUSE_SERIALISE(Order) {
+  known(version);
+  archive(v.situation, v.steps);
+}
+DEFUSE_SERIALISE(Bin) {
+  known(version);
+  archive(v.id, v.title, v.about);
+}
+DEFUSE_SERIALISE(Card) {
+  known(version);
+  archive(v.id, v.text, v.bin, v.practice, v.why);
+}
+DEFUSE_SERIALISE(Sort) {
+  known(version);
+  archive(v.situation, v.bins, v.cards);
+}
+DEFUSE_SERIALISE(Paraphrase) {
+  known(version);
+  archive(v.text, v.why);
+}
+DEFUSE_SERIALISE(VerbatimRound) {
+  known(version);
+  archive(v.id, v.who, v.pieces, v.tempting, v.practice, v.yes, v.no, v.why);
+}
+DEFUSE_SERIALISE(Verbatim) {
+  known(version);
+  archive(v.situation, v.rounds);
+}
+DEFUSE_SERIALISE(RecallLine) {
+  known(version);
+  archive(v.who, v.says, v.does);
+}
+DEFUSE_SERIALISE(RecallFact) {
+  known(version);
+  archive(v.id, v.ask, v.options, v.practice, v.why);
+}
+DEFUSE_SERIALISE(Recall) {
+  known(version);
+  archive(v.situation, v.lines, v.notes, v.facts);
+}
+DEFUSE_SERIALISE(Stretch) {
+  known(version);
+  archive(v.id, v.words, v.name, v.turn, v.practice, v.why);
+}
+DEFUSE_SERIALISE(Chunk) {
+  known(version);
+  archive(v.situation, v.who, v.complaint);
+}
+DEFUSE_SERIALISE(Ready) {
+  known(version);
+  archive(v.id, v.text, v.why);
+}
+DEFUSE_SERIALISE(Breathe) {
+  known(version);
+  archive(v.situation, v.ready, v.breaths, v.in, v.hold, v.out, v.rest, v.afterwards);
+}
+DEFUSE_SERIALISE(Question) {
+  known(version);
+  archive(v.id, v.prompt, v.several, v.options, v.practice);
+}
+DEFUSE_SERIALISE(Quiz) {
+  known(version);
+  archive(v.situation, v.questions);
+}
+DEFUSE_SERIALISE(DebriefField) {
+  known(version);
+  archive(v.id, v.ask, v.hint);
+}
+DEFUSE_SERIALISE(Debrief) {
+  known(version);
+  archive(v.situation, v.fields, v.plan, v.plan_why, v.example_if, v.example_then);
+}
 DEFUSE_SERIALISE(Exercise) {
   known(version);
   archive(v.id, v.title, v.goal, v.minutes, v.practices, v.hints, v.body);
@@ -170,8 +255,12 @@ DEFUSE_SERIALISE(Source) {
 DEFUSE_SERIALISE(ItemHead) {
   known(version);
   archive(v.id);
-  pack::one_of(archive, v.kind, 4);
+  pack::one_of(archive, v.kind, 1 + std::variant_size_v<ExerciseBody>);
   archive(v.title, v.summary, v.minutes, v.practices, v.content_hash);
+}
+DEFUSE_SERIALISE(Term) {
+  known(version);
+  archive(v.id, v.term, v.meaning, v.practice);
 }
 DEFUSE_SERIALISE(Module) {
   known(version);
@@ -180,7 +269,7 @@ DEFUSE_SERIALISE(Module) {
 DEFUSE_SERIALISE(PackIndex) {
   known(version);
   archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
-          v.items, v.renames);
+          v.glossary, v.items, v.renames);
 }
 
 }  // namespace defuse::course
@@ -199,6 +288,27 @@ DEFUSE_VERSION(Mark)
 DEFUSE_VERSION(Piece)
 DEFUSE_VERSION(Rule)
 DEFUSE_VERSION(Position)
+DEFUSE_VERSION(RewriteRound)
+DEFUSE_VERSION(Rewrite)
+DEFUSE_VERSION(Step)
+DEFUSE_VERSION(Order)
+DEFUSE_VERSION(Bin)
+DEFUSE_VERSION(Card)
+DEFUSE_VERSION(Sort)
+DEFUSE_VERSION(Paraphrase)
+DEFUSE_VERSION(VerbatimRound)
+DEFUSE_VERSION(Verbatim)
+DEFUSE_VERSION(RecallLine)
+DEFUSE_VERSION(RecallFact)
+DEFUSE_VERSION(Recall)
+DEFUSE_VERSION(Stretch)
+DEFUSE_VERSION(Chunk)
+DEFUSE_VERSION(Ready)
+DEFUSE_VERSION(Breathe)
+DEFUSE_VERSION(Question)
+DEFUSE_VERSION(Quiz)
+DEFUSE_VERSION(DebriefField)
+DEFUSE_VERSION(Debrief)
 DEFUSE_VERSION(Exercise)
 DEFUSE_VERSION(Run)
 DEFUSE_VERSION(Block)
@@ -211,6 +321,7 @@ DEFUSE_VERSION(Lesson)
 DEFUSE_VERSION(Practice)
 DEFUSE_VERSION(Source)
 DEFUSE_VERSION(ItemHead)
+DEFUSE_VERSION(Term)
 DEFUSE_VERSION(Module)
 DEFUSE_VERSION(PackIndex)
 #undef DEFUSE_VERSION

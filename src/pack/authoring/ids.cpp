@@ -1,6 +1,7 @@
 #include "pack/authoring/ids.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include "pack/authoring/readers.h"
@@ -30,6 +31,12 @@ class IdWriter {
  public:
   void exercise(const Node& tree) {
     collect(tree);
+    give_each(tree, "rounds", {"hurts", "says"}, "round");
+    give_each(tree, "cards", {"text"}, "card");
+    give_each(tree, "facts", {"ask"}, "fact");
+    give_each(tree, "complaint", {"name", "words"}, "stretch");
+    give_each(tree, "questions", {"prompt"}, "question");
+    give_each(tree, "ready", {"text"}, "ready");
     for (const Node& run : list_at(tree, "runs")) {
       const std::string id = give(run, text_at(run, "title"), "run");
       for (const Node& cue : list_at(run, "cues")) give(cue, id + " " + text_at(cue, "act"), "cue");
@@ -37,7 +44,7 @@ class IdWriter {
     for (const Node& line : list_at(tree, "lines")) {
       for (const Node& span : list_at(line, "spans")) give(span, text_at(span, "words"), "span");
     }
-    for (const Node& piece : list_at(tree, "pieces")) give(piece, text_at(piece, "name"), "piece");
+    give_each(tree, "pieces", {"name"}, "piece");
   }
 
   void lesson(const course::Lesson& lesson, const Node& tree) {
@@ -94,6 +101,18 @@ class IdWriter {
     base::Id id = stem;
     for (int i = 2; !taken_.insert(id).second; ++i) id = stem + "-" + std::to_string(i);
     return id;
+  }
+
+  // Ids for the entries of a list, made of the first of `titles` that an entry has.
+  void give_each(const Node& tree, std::string_view list, std::initializer_list<std::string_view> titles,
+                 const char* otherwise) {
+    for (const Node& node : list_at(tree, list)) {
+      std::string title;
+      for (const std::string_view key : titles) {
+        if (title.empty()) title = text_at(node, key);
+      }
+      give(node, title, otherwise);
+    }
   }
 
   std::string give(const Node& node, const std::string& title, const char* otherwise) {

@@ -1,5 +1,5 @@
-// Writes missing ids into a pack's source, so that authors need not invent them: pages, think blocks, runs, cues, spans
-// and pieces. Nothing else of the text changes.
+// Writes missing ids into a pack's source, so that authors need not invent them: pages, think blocks, runs, cues,
+// spans, pieces, rounds, cards, facts, stretches, questions and things to get ready. Nothing else of the text changes.
 #pragma once
 
 #include "pack/authoring/read.h"

@@ -19,6 +19,11 @@ course::Module read_module(const Node& node, Sink& sink) {
   return {fields.id("id"), fields.line("title"), fields.prose("summary"), fields.lines("items")};
 }
 
+course::Term read_term(const Node& node, Sink& sink) {
+  Fields fields(node, kTerm, sink);
+  return {fields.id("id"), fields.line("term"), fields.prose("meaning"), fields.id("practice")};
+}
+
 }  // namespace
 
 course::PackIndex read_index(const Node& node, Sink& sink) {
@@ -42,6 +47,7 @@ course::PackIndex read_index(const Node& node, Sink& sink) {
   for (const Node& one : fields.list("sources")) index.sources.push_back(read_source(one, sink));
   for (const Node& one : fields.list("practices")) index.practices.push_back(read_practice(one, sink));
   for (const Node& one : fields.list("modules")) index.modules.push_back(read_module(one, sink));
+  for (const Node& one : fields.list("glossary")) index.glossary.push_back(read_term(one, sink));
   if (const Node* renames = fields.map("renames")) {
     for (std::size_t i = 0; i < renames->keys.size(); ++i) {
       const Node& after = renames->items[i];

@@ -6,15 +6,6 @@ namespace defuse::pack::authoring {
 
 namespace {
 
-course::Option read_recast(const Node& node, Sink& sink) {
-  Fields fields(node, kOption, sink);
-  course::Option recast;
-  recast.text = fields.line("text");
-  recast.good = fields.boolean("good");
-  recast.why = fields.prose("why");
-  return recast;
-}
-
 // False when the words are not in the line, or more than once.
 bool place_words(const Node& node, const std::string& words, const std::string& text, course::MarkSpan& span,
                  Sink& sink) {
@@ -50,7 +41,7 @@ course::MarkLine read_line(const Node& node, Sink& sink) {
     span.kind = span_fields.line("kind");
     span.practice = span_fields.id("practice");
     span.why = span_fields.prose("why");
-    for (const Node& recast : span_fields.list("recasts")) span.recasts.push_back(read_recast(recast, sink));
+    span.recasts = read_options(span_fields, "recasts", sink);
     place_words(one, span_fields.line("words"), line.text, span, sink);
     line.spans.push_back(std::move(span));
   }
@@ -59,12 +50,9 @@ course::MarkLine read_line(const Node& node, Sink& sink) {
 
 }  // namespace
 
-course::Mark read_mark(Fields& fields, Sink& sink) {
-  course::Mark mark;
-  mark.situation = fields.prose("situation");
+void read_body(Fields& fields, course::Mark& mark, Sink& sink) {
   mark.kinds = fields.lines("kinds");
   for (const Node& one : fields.list("lines")) mark.lines.push_back(read_line(one, sink));
-  return mark;
 }
 
 }  // namespace defuse::pack::authoring

@@ -50,9 +50,7 @@ course::Piece read_model(const Node& node, const std::vector<course::Piece>& pie
 
 }  // namespace
 
-course::Position read_position(Fields& fields, Sink& sink) {
-  course::Position position;
-  position.situation = fields.prose("situation");
+void read_body(Fields& fields, course::Position& position, Sink& sink) {
   if (const Node* room = fields.map("room")) {
     Fields room_fields(*room, kRoom, sink);
     position.width = room_fields.integer("width", position.width);
@@ -62,7 +60,6 @@ course::Position read_position(Fields& fields, Sink& sink) {
   for (const Node& one : fields.list("rules")) position.rules.push_back(read_rule(one, sink));
   for (const Node& one : fields.list("model")) position.model.push_back(read_model(one, position.pieces, sink));
   position.model_why = fields.prose("model-why");
-  return position;
 }
 
 }  // namespace defuse::pack::authoring

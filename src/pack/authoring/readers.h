@@ -18,9 +18,13 @@ course::PackIndex read_index(const Node& node, Sink& sink);
 // exercises/*.yaml; empty when not even the kind can be told.
 std::optional<course::Exercise> read_exercise(const Node& node, Sink& sink);
 
-course::Spot read_spot(Fields& fields, Sink& sink);
-course::Mark read_mark(Fields& fields, Sink& sink);
-course::Position read_position(Fields& fields, Sink& sink);
+// The body of an exercise of each kind; `situation`, which all have, is read by read_exercise.
+#define DEFUSE_KIND(Type, name, doing) void read_body(Fields& fields, course::Type& body, Sink& sink);
+#include "course/kinds.def"
+#undef DEFUSE_KIND
+
+// What several kinds offer for choosing: the list under `key`, "options" or "recasts".
+std::vector<course::Option> read_options(Fields& fields, std::string_view key, Sink& sink);
 
 // lessons/*.md. `tree` receives the front matter with the pages added, for finding places later.
 std::optional<course::Lesson> read_lesson(const std::string& text, Node& tree, Sink& sink);

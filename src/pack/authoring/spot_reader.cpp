@@ -17,10 +17,13 @@ course::Look read_look(const Node& node, Sink& sink) {
   look.dress = fields.choice("dress", look.dress);
   look.colour = fields.choice("colour", look.colour);
   look.accent = fields.choice("accent", look.accent);
+  look.face = fields.choice("face", look.face);
   look.glasses = fields.boolean("glasses");
   look.beard = fields.boolean("beard");
   look.wheelchair = fields.boolean("wheelchair");
   look.cane = fields.boolean("cane");
+  look.hearing_aid = fields.boolean("hearing-aid");
+  look.headset = fields.boolean("headset");
   return look;
 }
 
@@ -77,9 +80,7 @@ course::SceneRun read_run(const Node& node, Sink& sink) {
 
 }  // namespace
 
-course::Spot read_spot(Fields& fields, Sink& sink) {
-  course::Spot spot;
-  spot.situation = fields.prose("situation");
+void read_body(Fields& fields, course::Spot& spot, Sink& sink) {
   if (const Node* scene = fields.map("scene")) spot.scene = read_scene(*scene, sink);
   for (const Node& one : fields.list("runs")) spot.runs.push_back(read_run(one, sink));
   if (fields.has("choices")) {
@@ -92,7 +93,6 @@ course::Spot read_spot(Fields& fields, Sink& sink) {
     names.erase("");
     spot.choices.assign(names.begin(), names.end());
   }
-  return spot;
 }
 
 }  // namespace defuse::pack::authoring
