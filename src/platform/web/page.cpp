@@ -37,6 +37,7 @@ struct Perform {
     defuse_page_save(e.name.c_str(), e.media_type.c_str(), e.bytes.data(), size_of(e.bytes));
   }
   void operator()(const app::SetAddress& e) const { defuse_page_address(e.address.c_str(), e.replace ? 1 : 0); }
+  void operator()(const app::WakeLater&) const {}  // the session's own
   void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
 };
 

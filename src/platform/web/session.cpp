@@ -119,7 +119,14 @@ void Session::context_restored() {
   wake();
 }
 
-void Session::perform(const app::Effect& effect) { page::perform(effect); }
+void Session::perform(const app::Effect& effect) {
+  if (const auto* later = std::get_if<app::WakeLater>(&effect)) {
+    const auto ring = [](void* session) { static_cast<Session*>(session)->wake(); };
+    emscripten_async_call(ring, this, static_cast<int>(later->after));
+    return;
+  }
+  page::perform(effect);
+}
 
 void Session::pass_on_effects() {
   for (const app::Effect& effect : app_.take_effects()) perform(effect);

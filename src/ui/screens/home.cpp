@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/strings.h"
+#include "ui/screens/kind.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/container.h"
@@ -16,34 +17,6 @@ using app::S;
 using app::tr;
 
 namespace {
-
-S kind_word(course::ItemKind kind) {
-  switch (kind) {
-    case course::ItemKind::Spot:
-      return S::kind_spot;
-    case course::ItemKind::Mark:
-      return S::kind_mark;
-    case course::ItemKind::Position:
-      return S::kind_position;
-    case course::ItemKind::Lesson:
-      break;
-  }
-  return S::kind_lesson;
-}
-
-Icon kind_icon(course::ItemKind kind) {
-  switch (kind) {
-    case course::ItemKind::Spot:
-      return Icon::Eye;
-    case course::ItemKind::Mark:
-      return Icon::Words;
-    case course::ItemKind::Position:
-      return Icon::Room;
-    case course::ItemKind::Lesson:
-      break;
-  }
-  return Icon::Book;
-}
 
 std::string state_word(const app::ItemCard& item) {
   if (item.finished && item.kind != course::ItemKind::Lesson)

@@ -21,6 +21,7 @@ void lesson_screen(Ui& ui, const app::LessonView& view, Commands& commands);
 void spot_screen(Ui& ui, const app::SpotView& view, Commands& commands);
 void mark_screen(Ui& ui, const app::MarkView& view, Commands& commands);
 void position_screen(Ui& ui, const app::PositionView& view, Commands& commands);
+void task_screen(Ui& ui, const app::TaskView& view, Commands& commands);
 void progress_screen(Ui& ui, const app::ProgressView& view, Commands& commands);
 void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
 

@@ -107,6 +107,7 @@ struct DrawScreen {
   void operator()(const app::SpotView& v) const { spot_screen(ui, v, commands); }
   void operator()(const app::MarkView& v) const { mark_screen(ui, v, commands); }
   void operator()(const app::PositionView& v) const { position_screen(ui, v, commands); }
+  void operator()(const app::TaskView& v) const { task_screen(ui, v, commands); }
   void operator()(const app::ProgressView& v) const { progress_screen(ui, v, commands); }
   void operator()(const app::SettingsView& v) const { settings_screen(ui, v, commands); }
 };

@@ -69,6 +69,56 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour
   switch (icon) {
     case Icon::None:
       break;
+    case Icon::Marker:
+      p.line({{4, 6}, {20, 6}});
+      p.line({{4, 12}, {9, 12}});
+      p.box(11.5F, 9, 20.5F, 15, 1.5F);
+      p.line({{4, 18}, {16, 18}});
+      break;
+    case Icon::Order:
+      p.line({{10, 6}, {20, 6}});
+      p.line({{10, 12}, {20, 12}});
+      p.line({{10, 18}, {20, 18}});
+      p.line({{5, 19}, {5, 5}});
+      p.line({{2.5F, 16.5F}, {5, 19.5F}, {7.5F, 16.5F}});
+      break;
+    case Icon::Sort:
+      p.box(3, 13, 10.5F, 20.5F, 1.5F);
+      p.box(13.5F, 13, 21, 20.5F, 1.5F);
+      p.line({{12, 3.5F}, {12, 7}, {6.8F, 10.5F}});
+      p.line({{12, 7}, {17.2F, 10.5F}});
+      break;
+    case Icon::Quote:
+      p.line({{9.5F, 6.5F}, {5, 11.5F}, {5, 17.5F}, {10, 17.5F}, {10, 12}, {5, 12}});
+      p.line({{18.5F, 6.5F}, {14, 11.5F}, {14, 17.5F}, {19, 17.5F}, {19, 12}, {14, 12}});
+      break;
+    case Icon::Notepad:
+      p.box(5, 4, 19, 21, 2);
+      p.line({{9, 2.5F}, {9, 6}});
+      p.line({{15, 2.5F}, {15, 6}});
+      p.line({{8.5F, 11}, {15.5F, 11}});
+      p.line({{8.5F, 15.5F}, {13, 15.5F}});
+      break;
+    case Icon::Pieces:
+      p.box(3.5F, 3.5F, 10.5F, 10.5F, 1.5F);
+      p.box(13.5F, 3.5F, 20.5F, 10.5F, 1.5F);
+      p.box(3.5F, 13.5F, 10.5F, 20.5F, 1.5F);
+      p.line({{17, 13.5F}, {21, 17.3F}, {17, 21}, {13.2F, 17.3F}}, true);
+      break;
+    case Icon::Breath:
+      p.line({{2.5F, 9}, {13, 9}, {16, 7.5F}, {16.5F, 5}, {14.5F, 3.5F}, {12.5F, 4.5F}});
+      p.line({{2.5F, 13}, {18, 13}, {21, 14.5F}, {21, 17}, {19, 18}, {17.5F, 17}});
+      p.line({{2.5F, 17}, {11, 17}, {13, 18.5F}, {12.5F, 20.5F}});
+      break;
+    case Icon::Question:
+      p.circle(12, 12, 9);
+      p.line({{9, 9.8F}, {9.8F, 7.8F}, {12, 7}, {14.3F, 7.8F}, {15, 9.8F}, {14, 11.4F}, {12, 12.6F}, {12, 14}});
+      p.line({{12, 17}, {12, 17.3F}});
+      break;
+    case Icon::Pen:
+      p.line({{4, 20}, {5.2F, 15.2F}, {16, 4.4F}, {19.6F, 8}, {8.8F, 18.8F}}, true);
+      p.line({{13.8F, 6.6F}, {17.4F, 10.2F}});
+      break;
     case Icon::Home:
       p.line({{3, 11}, {12, 3.5F}, {21, 11}});
       p.line({{5.5F, 9.5F}, {5.5F, 20}, {18.5F, 20}, {18.5F, 9.5F}});

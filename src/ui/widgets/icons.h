@@ -41,6 +41,15 @@ enum class Icon : std::uint8_t {
   Warning,
   Seat,
   Stand,
+  Marker,
+  Order,
+  Sort,
+  Quote,
+  Notepad,
+  Pieces,
+  Breath,
+  Question,
+  Pen,
 };
 
 // Fills a square of `size` px with its top left at `pos`.
