@@ -4,11 +4,14 @@
 #include <cstdint>
 #include <limits>
 
+#include "engine/mastery.h"
+#include "engine/quiz_runner.h"
+#include "progress/spot_counts.h"
+
 namespace defuse::progress {
 
 namespace {
 
-constexpr double kOlder = 0.6;
 constexpr int kLongestChain = 32;  // of renames; a circle ends here
 
 base::Id present_id(const course::PackIndex& pack, base::Id id) {
@@ -38,15 +41,11 @@ void add_finished(ItemProgress& item, const Attempt& attempt, const course::Item
   item.changed_since = head != nullptr && head->content_hash != attempt.content_hash;
 }
 
-// Outcomes arrive oldest first; `weight` is the sum of their weights so far.
-struct Mean {
-  double sum = 0;
-  double weight = 0;
-  void add(double value) {
-    sum = sum * kOlder + value;
-    weight = weight * kOlder + 1;
-  }
-};
+// Sums stop at their largest value instead of beginning again.
+template <class T>
+T capped_sum(T a, T b) {
+  return static_cast<T>(std::min<std::int64_t>(std::int64_t{a} + b, std::numeric_limits<T>::max()));
+}
 
 std::optional<base::Id> next_item(const Progress& progress, const course::PackIndex& pack) {
   const course::ItemHead* started = nullptr;
@@ -62,6 +61,95 @@ std::optional<base::Id> next_item(const Progress& progress, const course::PackIn
   return next->id;
 }
 
+class Folder {
+ public:
+  Folder(const course::PackIndex& pack, int utc_offset) : pack_(pack), utc_offset_(utc_offset) {}
+
+  void take(const Attempt& attempt) {
+    if (attempt.item.empty()) return take_mark(attempt);
+    const base::Id id = present_id(pack_, attempt.item);
+    const course::ItemHead* head = pack_.find_item(id);
+    ItemProgress& item = progress_.items[id];
+    item.started = true;
+    item.last_time = attempt.time;
+    progress_.seconds = capped_sum(progress_.seconds, attempt.seconds);
+    if (attempt.seconds > 0) {
+      std::uint32_t& of_day = progress_.seconds_by_day[base::day_of(attempt.time, utc_offset_)];
+      of_day = capped_sum(of_day, attempt.seconds);
+    }
+    if (attempt.kind == AttemptKind::Bookmark) {
+      item.place = present_id(pack_, attempt.place);
+      take_rest(attempt, id, head);
+    }
+    if (attempt.kind == AttemptKind::Thought) take_thought(attempt, id);
+    if (attempt.kind != AttemptKind::Finished) return;
+    add_finished(item, attempt, head);
+    take_answer(attempt, id, head);
+    take_practices(attempt);
+  }
+
+  Progress finish() {
+    progress_.next = next_item(progress_, pack_);
+    return std::move(progress_);
+  }
+
+ private:
+  void take_mark(const Attempt& attempt) {
+    if (attempt.kind == AttemptKind::Bookmark && attempt.place == kReviewed)
+      progress_.reviewed = base::day_of(attempt.time, utc_offset_);
+  }
+
+  void take_rest(const Attempt& attempt, const base::Id& id, const course::ItemHead* head) {
+    if (head == nullptr || head->kind != course::ItemKind::Breathe) return;
+    if (attempt.place == kResting) {
+      progress_.resting_since = attempt.time;
+      progress_.resting_item = id;
+    } else if (attempt.place == kRested) {
+      progress_.resting_since.reset();
+      progress_.resting_item.clear();
+    }
+  }
+
+  void take_thought(const Attempt& attempt, const base::Id& id) {
+    const std::string key = id + "/" + present_id(pack_, attempt.place);
+    progress_.thoughts[key] = attempt.answer;
+    if (attempt.answer.empty()) progress_.thoughts.erase(key);
+  }
+
+  void take_answer(const Attempt& attempt, const base::Id& id, const course::ItemHead* head) {
+    if (head == nullptr) return;
+    if (head->kind == course::ItemKind::Quiz) {
+      for (const engine::Certainty& one : engine::read_certainties(attempt.answer)) {
+        Calibration::Level& level = progress_.calibration.levels.at(static_cast<std::size_t>(one.certainty - 1));
+        ++level.answers;
+        level.right += one.right ? 1 : 0;
+      }
+    }
+    if (head->kind == course::ItemKind::Spot) {
+      if (const auto counts = read_counts(attempt.answer)) progress_.spots.push_back({id, attempt.time, *counts});
+    }
+  }
+
+  void take_practices(const Attempt& attempt) {
+    const base::Day day = base::day_of(attempt.time, utc_offset_);
+    for (const engine::PracticeOutcome& outcome : attempt.outcome.practices) {
+      const base::Id practice = present_id(pack_, outcome.practice);
+      engine::Mastery& mastery = masteries_[practice];
+      mastery.add(outcome.score);
+      PracticeProgress& sum = progress_.practices[practice];
+      sum.mastery = mastery.value();
+      sum.trials = capped_sum(sum.trials, outcome.trials);
+      ++sum.attempts;
+      sum.card = engine::review(sum.card, engine::rating_for(outcome.score), day);
+    }
+  }
+
+  const course::PackIndex& pack_;
+  int utc_offset_;
+  Progress progress_;
+  std::map<base::Id, engine::Mastery> masteries_;
+};
+
 }  // namespace
 
 const ItemProgress& Progress::item(const base::Id& id) const {
@@ -70,40 +158,13 @@ const ItemProgress& Progress::item(const base::Id& id) const {
   return it == items.end() ? nothing : it->second;
 }
 
-Progress fold(const Journal& journal, const course::PackIndex& pack) {
-  Progress progress;
-  std::map<base::Id, Mean> means;
-  std::uint64_t seconds = 0;
+Progress fold(const Journal& journal, const course::PackIndex& pack, int utc_offset) {
+  Folder folder(pack, utc_offset);
   const base::Instant first = hidden_before(journal, pack.id);
   for (const Attempt& attempt : journal.attempts()) {
-    if (attempt.pack != pack.id || attempt.time < first || attempt.kind == AttemptKind::Reset) continue;
-    const base::Id id = present_id(pack, attempt.item);
-    ItemProgress& item = progress.items[id];
-    item.started = true;
-    item.last_time = attempt.time;
-    seconds += attempt.seconds;
-    if (attempt.kind == AttemptKind::Bookmark) item.place = present_id(pack, attempt.place);
-    if (attempt.kind == AttemptKind::Thought) {
-      const std::string key = id + "/" + present_id(pack, attempt.place);
-      progress.thoughts[key] = attempt.answer;
-      if (attempt.answer.empty()) progress.thoughts.erase(key);
-    }
-    if (attempt.kind != AttemptKind::Finished) continue;
-    add_finished(item, attempt, pack.find_item(id));
-    for (const engine::PracticeOutcome& outcome : attempt.outcome.practices) {
-      const base::Id practice = present_id(pack, outcome.practice);
-      means[practice].add(outcome.score);
-      PracticeProgress& sum = progress.practices[practice];
-      sum.mastery = means[practice].sum / means[practice].weight;
-      sum.trials = static_cast<int>(
-          std::min<std::int64_t>(std::int64_t{sum.trials} + outcome.trials, std::numeric_limits<int>::max()));
-      ++sum.attempts;
-    }
+    if (attempt.pack == pack.id && attempt.time >= first && attempt.kind != AttemptKind::Reset) folder.take(attempt);
   }
-  progress.seconds =
-      static_cast<std::uint32_t>(std::min<std::uint64_t>(seconds, std::numeric_limits<std::uint32_t>::max()));
-  progress.next = next_item(progress, pack);
-  return progress;
+  return folder.finish();
 }
 
 }  // namespace defuse::progress

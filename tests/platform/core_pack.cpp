@@ -20,9 +20,9 @@ using semantics::Role;
 
 namespace {
 
-std::string compile_core_pack() {
+std::string compile(const char* name) {
   namespace fs = std::filesystem;
-  const fs::path root = fs::path(DEFUSE_SOURCE_DIR) / "content/packs/defuse-core";
+  const fs::path root = fs::path(DEFUSE_SOURCE_DIR) / "content/packs" / name;
   pack::authoring::Files files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
     if (!entry.is_regular_file()) continue;
@@ -64,7 +64,12 @@ void name_flags(Learner& learner, bool right) {
 }  // namespace
 
 const std::string& core_pack() {
-  static const std::string bytes = compile_core_pack();
+  static const std::string bytes = compile("defuse-core");
+  return bytes;
+}
+
+const std::string& template_pack() {
+  static const std::string bytes = compile("template");
   return bytes;
 }
 
@@ -73,8 +78,8 @@ void open_course(Learner& learner) {
   learner.bring_records();
 }
 
-void do_lesson(Learner& learner) {
-  learner.command(app::Go{"#/lesson/hidden-gestures"});
+void do_lesson(Learner& learner, const std::string& id) {
+  learner.command(app::Go{"#/lesson/" + id});
   while (learner.find(Role::Button, tr(S::lesson_next)) != nullptr) press(learner, Role::Button, tr(S::lesson_next));
   press(learner, Role::Button, tr(S::lesson_finish));
 }
@@ -96,8 +101,8 @@ void do_spot(Learner& learner, const std::string& id, bool perfect) {
   }
 }
 
-void do_mark(Learner& learner, bool perfect) {
-  learner.command(app::Go{"#/exercise/mark-you"});
+void do_mark(Learner& learner, bool perfect, const std::string& id) {
+  learner.command(app::Go{"#/exercise/" + id});
   const auto lines = session<app::MarkSession>(learner).runner.mark().lines;
   for (std::size_t line = 0; line < lines.size(); ++line) {
     for (std::size_t span = 0; span < lines[line].spans.size(); ++span) {
@@ -129,8 +134,8 @@ void do_mark(Learner& learner, bool perfect) {
   }
 }
 
-void do_position(Learner& learner) {
-  learner.command(app::Go{"#/exercise/position-barrier"});
+void do_position(Learner& learner, const std::string& id) {
+  learner.command(app::Go{"#/exercise/" + id});
   const course::Position position = session<app::PositionSession>(learner).runner.position();
   // The author's own arrangement, reached with the commands that drag and keys send.
   for (const course::PieceKind wanted :

@@ -8,14 +8,15 @@
 namespace defuse::test {
 
 const std::string& core_pack();  // container bytes
+const std::string& template_pack();
 
 // A learner with the core pack open and storage answered.
 void open_course(platform::Learner& learner);
 
 // Each goes to the exercise and does it without a fault, by role and name.
-void do_lesson(platform::Learner& learner);
+void do_lesson(platform::Learner& learner, const std::string& id = "hidden-gestures");
 void do_spot(platform::Learner& learner, const std::string& id, bool perfect = true);
-void do_mark(platform::Learner& learner, bool perfect = true);
-void do_position(platform::Learner& learner);
+void do_mark(platform::Learner& learner, bool perfect = true, const std::string& id = "mark-you");
+void do_position(platform::Learner& learner, const std::string& id = "position-barrier");
 
 }  // namespace defuse::test

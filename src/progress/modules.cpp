@@ -1,0 +1,24 @@
+#include "progress/modules.h"
+
+namespace defuse::progress {
+
+ModuleProgress module_progress(const Progress& progress, const course::PackIndex& pack, const course::Module& module) {
+  ModuleProgress out;
+  double sum = 0;
+  for (const base::Id& id : module.items) {
+    const course::ItemHead* head = pack.find_item(id);
+    if (head == nullptr) continue;
+    const ItemProgress& item = progress.item(id);
+    ++out.total;
+    out.finished += item.finished ? 1 : 0;
+    if (head->kind == course::ItemKind::Lesson) continue;
+    ++out.exercises;
+    out.exercises_done += item.finished ? 1 : 0;
+    sum += item.best;
+  }
+  out.mean_best = out.exercises == 0 ? 1 : sum / out.exercises;
+  out.mean_best_done = out.exercises_done == 0 ? 0 : sum / out.exercises_done;
+  return out;
+}
+
+}  // namespace defuse::progress
