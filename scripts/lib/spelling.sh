@@ -1,0 +1,23 @@
+# Spelling of the course's texts, by hunspell with British English. Names and terms of the trade that no dictionary has
+# are listed in the pack's words.txt, one a line.
+
+# misspelt PACK LANGUAGE : the unknown words, each with its first place
+misspelt() {
+  local pack=$1 language=$2 word
+  find "$pack" -name '*.md' -o -name '*.yaml' | sort | xargs cat |
+    sed -E 's/\{#[a-z0-9-]+\}//g; s/(['’])s\b//g; s/^( *(- )?(id|exercise|practice|kind|bin|actor|act|after|items|practices|sources|slip|setting|look):).*/\1/' |
+    hunspell -d "$language" -p "$PWD/$pack/words.txt" -l | sort -u |
+    while read -r word; do
+      printf '%s: %s\n' "$(grep -rnw --include='*.md' --include='*.yaml' -m1 -- "$word" "$pack" | head -1 | cut -d: -f1,2)" "$word"
+    done
+}
+
+check_spelling() {
+  local pack=$1 unknown
+  [ -f "$pack/words.txt" ] || return 0
+  unknown=$(misspelt "$pack" en_GB)
+  [ -z "$unknown" ] && return 0
+  printf '%s\n' "$unknown" | sed 's/^/  /' >&2
+  say "These words are in no dictionary. Correct them, or add names and terms to $pack/words.txt."
+  return 1
+}
