@@ -24,10 +24,14 @@ std::vector<ReviewItem> needs(const Progress& progress, const course::PackIndex&
     out.push_back({.item = {}, .practice = one.practice, .reason = ReviewReason::Due, .due = one.due});
     due.insert(one.practice);
   }
+  // What was practised today has had its turn, unless there is nothing else.
   std::vector<std::tuple<double, base::Id>> others;
+  std::vector<std::tuple<double, base::Id>> todays;
   for (const auto& [id, practice] : progress.practices) {
-    if (due.count(id) == 0 && pack.find_practice(id) != nullptr) others.emplace_back(practice.mastery, id);
+    if (due.count(id) != 0 || pack.find_practice(id) == nullptr) continue;
+    (practice.card.last == today ? todays : others).emplace_back(practice.mastery, id);
   }
+  if (out.empty() && others.empty()) others = todays;
   std::sort(others.begin(), others.end());
   for (const auto& [mastery, id] : others)
     out.push_back({.item = {}, .practice = id, .reason = mastery < kSteady ? ReviewReason::Weak : ReviewReason::Fresh});
