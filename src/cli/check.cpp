@@ -41,7 +41,12 @@ void put_problems(Writer& json, const char* key, Severity severity, const std::v
 }
 
 // Ids of the items that name a practice. `doing` holds the exercises in which the learner acts rather than answers
-// questions about acting: so far every kind is of that sort.
+// questions about acting.
+bool counts_as(std::string_view key, course::ItemKind kind) {
+  if (kind == course::ItemKind::Lesson) return key == "lessons";
+  return key == "exercises" || (key == "doing" && course::is_doing(kind));
+}
+
 void put_coverage(Writer& json, const course::PackIndex& index) {
   json.Key("practices");
   json.StartObject();
@@ -52,9 +57,8 @@ void put_coverage(Writer& json, const course::PackIndex& index) {
       json.Key(key);
       json.StartArray();
       for (const course::ItemHead& head : index.items) {
-        const bool lesson = head.kind == course::ItemKind::Lesson;
         const bool named = std::find(head.practices.begin(), head.practices.end(), practice.id) != head.practices.end();
-        if (named && lesson == (std::string_view(key) == "lessons"))
+        if (named && counts_as(key, head.kind))
           json.String(head.id.data(), static_cast<rapidjson::SizeType>(head.id.size()));
       }
       json.EndArray();

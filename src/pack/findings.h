@@ -41,10 +41,13 @@ std::string path_to(const Part&... parts) {
 class Findings {
  public:
   void error(std::string path, std::string_view code, std::string message) {
-    all_.push_back({std::move(path), Severity::Error, std::string(code), std::move(message)});
+    add(Severity::Error, std::move(path), code, std::move(message));
   }
   void warn(std::string path, std::string_view code, std::string message) {
-    all_.push_back({std::move(path), Severity::Warning, std::string(code), std::move(message)});
+    add(Severity::Warning, std::move(path), code, std::move(message));
+  }
+  void add(Severity severity, std::string path, std::string_view code, std::string message) {
+    all_.push_back({std::move(path), severity, std::string(code), std::move(message)});
   }
   const std::vector<Finding>& all() const { return all_; }
 

@@ -1,6 +1,7 @@
 #include "pack/part_practices.h"
 
 #include <algorithm>
+#include <set>
 
 #include "pack/check.h"
 
@@ -68,17 +69,19 @@ void check_part_practices(const course::Exercise& exercise, const course::PackIn
   // The first three kinds are older than this rule.
   const bool strict = course::kind_of(exercise) > course::ItemKind::Position;
   const std::vector<base::Id>& listed = exercise.practices;
-  for (const PartPractice& part : part_practices(exercise.body)) {
+  std::set<std::string_view> said;  // one sentence a practice, however many parts name it
+  const std::vector<PartPractice> parts = part_practices(exercise.body);
+  for (const PartPractice& part : parts) {
     const std::string path = path_to(part.path, "practice");
     if (part.practice.empty()) {
       if (!part.need.empty()) findings.error(part.path, "no-practice", std::string(part.need));
     } else if (index.find_practice(part.practice) == nullptr) {
       check_practice(part.practice, path, index, findings);
-    } else if (std::find(listed.begin(), listed.end(), part.practice) == listed.end()) {
+    } else if (std::find(listed.begin(), listed.end(), part.practice) == listed.end() &&
+               said.insert(part.practice).second) {
       const std::string message = "`" + part.practice + "` is not among the exercise's `practices`; add it there, or " +
                                   "the exercise does not count for it.";
-      if (strict) findings.error(path, "practice-not-listed", message);
-      if (!strict) findings.warn(path, "practice-not-listed", message);
+      findings.add(strict ? Severity::Error : Severity::Warning, path, "practice-not-listed", message);
     }
   }
 }

@@ -41,8 +41,12 @@ void check_keys(const Node& node, const Shape& shape, Sink& sink) {
   }
   for (const Key& key : node.keys) {
     if (std::find(known.begin(), known.end(), key.name) != known.end()) continue;
+    // In braces a comma ends a text; what follows it then looks like a key.
+    const bool comma = node.flow && key.name.find(' ') != std::string::npos;
     sink.error(key.place, "unknown-key",
-               "`" + key.name + "` is not a key of " + article(shape.what) + "." + did_you_mean(key.name, known));
+               "`" + key.name + "` is not a key of " + article(shape.what) + "." +
+                   (comma ? " If it is part of a text with a comma, put that whole text in quotes."
+                          : did_you_mean(key.name, known)));
   }
 }
 

@@ -38,9 +38,6 @@ class Sink {
   void warn(Place place, std::string_view code, std::string message) {
     add(place, code, Severity::Warning, std::move(message));
   }
-  const std::string& file() const { return file_; }
-
- private:
   void add(Place place, std::string_view code, Severity severity, std::string message) {
     if (all_->size() > kMostProblems) return;
     if (all_->size() == kMostProblems) {
@@ -50,6 +47,8 @@ class Sink {
     }
     all_->push_back({file_, place.line, place.column, std::string(code), severity, std::move(message)});
   }
+
+ private:
   std::string file_;
   std::vector<Problem>* all_;
 };

@@ -5,8 +5,11 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "pack/authoring/coverage.h"
+#include "pack/authoring/giveaway.h"
 #include "pack/authoring/model_check.h"
 #include "pack/authoring/readers.h"
+#include "pack/authoring/reading_age.h"
 #include "pack/container.h"
 
 namespace defuse::pack::authoring {
@@ -225,25 +228,17 @@ class PackReader {
       known.items.push_back(std::move(head));
     }
     check_index(known, findings);
-    check_coverage(findings);
+    if (unreadable_.empty()) check_coverage(pack_, findings);
     report(findings, "pack.yaml", tree_);
     for (const Source& source : sources_) {
       Findings own;
       check_item(source.item, known, own);
+      if (const auto* lesson = std::get_if<course::Lesson>(&source.item)) check_reading_age(*lesson, own);
       const auto* exercise = std::get_if<course::Exercise>(&source.item);
       const auto* position = exercise == nullptr ? nullptr : std::get_if<course::Position>(&exercise->body);
       if (position != nullptr && own.all().empty() && !has_errors(source.file)) check_model(*position, own);
+      if (exercise != nullptr) check_giveaway(exercise->body, own);
       report(own, source.file, source.tree);
-    }
-  }
-
-  void check_coverage(Findings& findings) const {
-    std::set<base::Id> covered;
-    for (const course::ItemHead& head : pack_.index.items) covered.insert(head.practices.begin(), head.practices.end());
-    for (std::size_t i = 0; i < pack_.index.practices.size(); ++i) {
-      const base::Id& id = pack_.index.practices[i].id;
-      if (covered.count(id) != 0 || id.empty()) continue;
-      findings.warn(path_to("practices", i), "not-covered", "No lesson and no exercise teaches `" + id + "` yet.");
     }
   }
 
@@ -265,8 +260,7 @@ class PackReader {
       if (finding.code == "missing-field") continue;  // checked for containers; here the reader has said it
       const Place place = tree.follow(finding.path).place;
       if (said.count({place.line, place.column}) != 0) continue;
-      if (finding.severity == Severity::Error) sink.error(place, finding.code, finding.message);
-      if (finding.severity == Severity::Warning) sink.warn(place, finding.code, finding.message);
+      sink.add(place, finding.code, finding.severity, finding.message);
     }
   }
 
