@@ -1,5 +1,5 @@
 // The course as its author wrote it: what is right and wrong in the exercises is read from here.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
@@ -11,6 +11,10 @@ const yaml = (path) => parse(readFileSync(`${folder}/${path}`, 'utf8'));
 
 export const pack = yaml('pack.yaml');
 export const exercise = (id) => yaml(`exercises/${id}.yaml`);
+
+/** Every exercise, in the order of the course. */
+export const exercises = () =>
+  pack.modules.flatMap((module) => module.items).filter((id) => existsSync(`${folder}/exercises/${id}.yaml`)).map(exercise);
 
 /** Title and titles of the pages of a lesson. */
 export function lesson(id) {

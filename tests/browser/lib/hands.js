@@ -40,6 +40,27 @@ export const keyboard = {
     await locator.page().keyboard.press(key);
     await settled(frame);
   },
+
+  /** One of several: Tab goes into the group, the arrows go through it. */
+  async choose(locator) {
+    const group = locator.locator('xpath=ancestor::*[@role="radiogroup"]');
+    const radios = group.getByRole('radio');
+    const wanted = await locator.evaluate((element) => [...element.closest('[role=radiogroup]').querySelectorAll('[type=radio]')].indexOf(element));
+    const chosen = await radios.evaluateAll((all) => all.findIndex((one) => one.checked));
+    await radios.nth(Math.max(0, chosen)).focus();
+    const { keyboard: keys } = locator.page();
+    if (chosen < 0 && wanted === 0) await keys.press('Space');
+    for (let at = Math.max(0, chosen); at < wanted; ++at) await keys.press('ArrowDown');
+    for (let at = Math.max(0, chosen); at > wanted; --at) await keys.press('ArrowUp');
+    await expect(locator).toBeChecked();
+    await settled(await frameOf(locator));
+  },
+
+  async type(locator, text) {
+    await tabTo(locator);
+    await locator.page().keyboard.type(text);
+    await settled(await frameOf(locator));
+  },
 };
 
 /** Brings the element into the middle of the window and gives its middle, once the canvas has been drawn there. */
@@ -58,6 +79,17 @@ export const mouse = {
     await locator.page().mouse.click(x, y);
     await settled(frame);
   },
+
+  async choose(locator) {
+    await mouse.press(locator);
+    await expect(locator).toBeChecked();
+  },
+
+  async type(locator, text) {
+    await mouse.press(locator);
+    await locator.page().keyboard.type(text);
+    await settled(await frameOf(locator));
+  },
 };
 
 export const quick = {
@@ -66,5 +98,15 @@ export const quick = {
     const frame = await frameOf(locator);
     await locator.dispatchEvent('click');
     await settled(frame);
+  },
+
+  async choose(locator) {
+    await locator.check({ force: true });
+    await settled(await frameOf(locator));
+  },
+
+  async type(locator, text) {
+    await locator.fill(text);
+    await settled(await frameOf(locator));
   },
 };
