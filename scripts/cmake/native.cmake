@@ -22,3 +22,9 @@ endfunction()
 defuse_program(defuse cli/main.cpp cli)
 # Prints the first screen as HTML, for index.html at build time.
 defuse_program(defuse_prerender platform/headless/prerender_main.cpp platform_headless)
+
+# Benchmarks: run by scripts/bench, never by the tests.
+file(GLOB bench CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
+add_executable(defuse_bench EXCLUDE_FROM_ALL ${bench})
+target_compile_definitions(defuse_bench PRIVATE "DEFUSE_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
+target_link_libraries(defuse_bench PRIVATE pack_authoring app defuse_warnings)

@@ -4,8 +4,8 @@
 # misspelt PACK LANGUAGE : the unknown words, each with its first place
 misspelt() {
   local pack=$1 language=$2 word
-  find "$pack" -name '*.md' -o -name '*.yaml' | sort | xargs cat |
-    sed -E 's/\{#[a-z0-9-]+\}//g; s/(['’])s\b//g; s/^( *(- )?(id|exercise|practice|kind|bin|actor|act|after|items|practices|sources|slip|setting|look):).*/\1/' |
+  find "$pack" -name '*.md' -o -name '*.yaml' | sort | xargs cat | sed "s/'s//g" |
+    sed -E 's/\{#[a-z0-9-]+\}//g; s/^( *(- )?(id|exercise|practice|kind|bin|actor|act|after|items|practices|sources|slip|setting|look):).*/\1/' |
     hunspell -d "$language" -p "$PWD/$pack/words.txt" -l | sort -u |
     while read -r word; do
       printf '%s: %s\n' "$(grep -rnw --include='*.md' --include='*.yaml' -m1 -- "$word" "$pack" | head -1 | cut -d: -f1,2)" "$word"

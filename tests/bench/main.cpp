@@ -1,0 +1,3 @@
+#include "bench.h"
+
+int main() { defuse::bench::pack(); }
