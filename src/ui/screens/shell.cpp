@@ -120,6 +120,7 @@ struct TitleOf {
   std::string operator()(const app::SpotView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::MarkView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::PositionView& v) const { return v.session->frame.exercise.title; }
+  std::string operator()(const app::TaskView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::ProgressView&) const { return std::string(tr(S::progress_title)); }
   std::string operator()(const app::SettingsView&) const { return std::string(tr(S::settings_title)); }
 };
