@@ -14,8 +14,8 @@ namespace defuse::engine {
 
 namespace {
 
-// More than enough to find a start in which about half of the pairs are wrong.
-constexpr int kDraws = 64;
+// Enough to find a start in which about half of the pairs are wrong.
+constexpr int kDraws = 24;
 
 }  // namespace
 
@@ -51,6 +51,7 @@ void OrderRunner::arrange(std::uint64_t seed) {
     arrangement_ = shuffled_indexes(order_.steps.size(), random.next());
     if (agreement(nullptr) > 0) std::reverse(arrangement_.begin(), arrangement_.end());
     std::pair<double, double> uneven{std::abs(agreement(nullptr)), 0};
+    if (uneven.first > least.first) continue;
     for (const course::Step& step : order_.steps) {
       if (!step.practice.empty()) uneven.second = std::max(uneven.second, std::abs(agreement(&step.practice)));
     }
