@@ -2,13 +2,11 @@
 // size and theme. After a wanted change: DEFUSE_UPDATE_GOLDEN=1 build/native/tests_platform, then read the difference.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <functional>
-#include <iterator>
 
 #include "app/strings.h"
 #include "core_pack.h"
+#include "golden.h"
 #include "semantics/lint.h"
 
 using namespace defuse;
@@ -113,11 +111,6 @@ const std::vector<Screen>& screens() {
   return all;
 }
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 TEST_CASE("every screen says what it should, in order") {
@@ -126,26 +119,17 @@ TEST_CASE("every screen says what it should, in order") {
     Learner learner;
     test::open_course(learner);
     screen.reach(learner);
-    const std::string now = semantics::dump(learner.frame());
-    const std::string path = std::string(DEFUSE_SOURCE_DIR) + "/tests/data/screens/" + screen.name + ".txt";
-    if (std::getenv("DEFUSE_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << now;
-    CHECK(read(path) == now);
+    test::check_golden(learner, screen.name);
   }
 }
 
 TEST_CASE("every screen keeps the rules of the twin at every width and text size") {
-  struct Size {
-    float width;
-    float height;
-    const char* settings;
-  };
-  for (const Size& size : {Size{1280, 800, ""}, Size{650, 666, "theme=2\n"}, Size{390, 844, "contrast=1\n"},
-                           Size{320, 640, "text=200\n"}, Size{1280, 800, "text=200\n"}}) {
+  for (const platform::LearnerOptions& size : test::sizes()) {
     for (const Screen& screen : screens()) {
       CAPTURE(screen.name);
       CAPTURE(size.width);
       CAPTURE(size.settings);
-      Learner learner({.width = size.width, .height = size.height, .settings = size.settings});
+      Learner learner(size);
       test::open_course(learner);
       screen.reach(learner);
       for (const std::string& problem : semantics::lint(learner.frame(), size.width)) FAIL_CHECK(problem);

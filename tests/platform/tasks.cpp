@@ -1,7 +1,6 @@
 // The exercise kinds that go step by step, done by role and name on the template pack, which has one of each.
 #include <doctest/doctest.h>
 
-
 #include "app/state.h"
 #include "app/strings.h"
 #include "core_pack.h"

@@ -100,6 +100,7 @@ void Learner::settle() {
   }
   // One more look at what the last commands made.
   pass();
+  if (watch) watch(frame_);
 }
 
 const semantics::Node* Learner::find(semantics::Role role, std::string_view name) const {

@@ -3,6 +3,7 @@
 // that can be made to fail.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -42,6 +43,7 @@ class Learner : public Host {
   void resize(float width, float height);
   void perform(const app::Effect& effect) override;
   bool storage_works = true;
+  std::function<void(const semantics::Frame&)> watch;  // looks at every frame that comes to rest
 
   // ---- what is there
   const semantics::Frame& frame() const { return frame_; }
