@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "semantics/dump.h"
+#include "semantics/lint.h"
 
 namespace defuse::test {
 
