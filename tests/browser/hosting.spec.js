@@ -19,6 +19,8 @@ test('hosting: a whole session asks nothing of another host and breaks no policy
   await readLesson(quick, page);
   await go(page, '#/exercise/spot-counter');
   await quick.press(button(page, 'spot_play'));
+  await quick.press(button(page, 'spot_pause'));
+  await quick.press(button(page, 'spot_replay'));
   await flagBySteps(quick, page, exercise('spot-counter'));
   await go(page, '#/exercise/position-barrier');
   await quick.press(button(page, 'room_check'));
