@@ -172,6 +172,13 @@ void draw_arm(const Brush& b, const Person& p, int side) {
     case Dress::Jacket:
       b.taper(between(w, e, 0.02F), between(w, e, -0.035F), 0.2F * g, 0.195F * g, lighter(t.accent, 0.35F), true);
       break;
+    case Dress::Suit:
+      b.taper(between(w, e, 0.02F), between(w, e, -0.035F), 0.2F * g, 0.195F * g, IM_COL32(240, 238, 232, 255), true);
+      break;
+    case Dress::Tunic:
+      b.taper(between(w, e, 0.12F), w, 0.235F * g, 0.25F * g, t.accent, true);
+      break;
+    case Dress::Hoodie:
     case Dress::Jumper:
       b.taper(between(w, e, 0.1F), w, 0.228F * g, 0.225F * g, mix_colour(cloth, t.cloth_light, 0.7F), true);
       break;

@@ -1,13 +1,12 @@
-// Walls, window, plant, clock and shelves behind the people.
+// Walls, window, plant, clock and shelves behind the people: the pieces, and the desk's and the counter's rooms.
 #include <algorithm>
 #include <cmath>
 
 #include "ui/scene/setting.h"
 
 namespace defuse::ui::scene {
-namespace {
 
-void window(const Brush& b, Vec min, Vec max, const RoomColours& c) {
+void draw_window(const Brush& b, Vec min, Vec max, const RoomColours& c) {
   b.box({min.x - 8, min.y - 8}, {max.x + 8, max.y + 10}, 3, c.trim);
   b.box(min, max, 1, c.glass);
   const float w = max.x - min.x;
@@ -29,7 +28,7 @@ void window(const Brush& b, Vec min, Vec max, const RoomColours& c) {
   b.box({min.x - 14, max.y + 8}, {max.x + 14, max.y + 17}, 3, darker(c.trim, 0.06F));
 }
 
-void picture(const Brush& b, Vec min, Vec max, const RoomColours& c) {
+void draw_picture(const Brush& b, Vec min, Vec max, const RoomColours& c) {
   b.box(min, max, 2, c.frame);
   b.box({min.x + 4, min.y + 4}, {max.x - 4, max.y - 4}, 1, c.paper);
   const float w = max.x - min.x;
@@ -38,7 +37,7 @@ void picture(const Brush& b, Vec min, Vec max, const RoomColours& c) {
   b.shape({{min.x + 9, max.y - 9, 0}, {min.x + w * 0.35F, min.y + h * 0.55F}, {max.x - 9, max.y - 9, 0}}, c.leaf);
 }
 
-void shelf(const Brush& b, Vec left, float width, const RoomColours& c) {
+void draw_shelf(const Brush& b, Vec left, float width, const RoomColours& c) {
   const float y = left.y;
   const float x = left.x;
   b.box({x + 8, y - 46}, {x + 20, y}, 2, c.leaf_dark);
@@ -48,19 +47,6 @@ void shelf(const Brush& b, Vec left, float width, const RoomColours& c) {
   b.box({x + 70, y - 21}, {x + 86, y - 14}, 2, c.wood_edge);
   b.box({x, y}, {x + width, y + 7}, 2, c.wood_edge);
 }
-
-void sign(const Brush& b, Vec centre, const RoomColours& c) {
-  // A laptop under a small spanner: help with devices, without a word.
-  b.box({centre.x - 42, centre.y - 30}, {centre.x + 42, centre.y + 30}, 12, c.leaf_dark);
-  const ImU32 mark = c.paper;
-  b.box({centre.x - 22, centre.y - 17}, {centre.x + 22, centre.y + 10}, 4, mark);
-  b.box({centre.x - 18, centre.y - 13}, {centre.x + 18, centre.y + 6}, 2, c.leaf_dark);
-  b.box({centre.x - 30, centre.y + 12}, {centre.x + 30, centre.y + 17}, 2.5F, mark);
-  b.taper({centre.x - 5, centre.y + 1}, {centre.x + 5, centre.y - 7}, 4.5F, 4.5F, mark);
-  b.ring({centre.x + 6.5F, centre.y - 8}, 3.6F, 2.4F, mark);
-}
-
-}  // namespace
 
 void draw_plant(const Brush& b, Vec foot, float s, const RoomColours& c) {
   const Brush p = b.at(foot, 0, s);
@@ -111,6 +97,8 @@ RoomColours room_colours(const Palette& p) {
     c.ink = IM_COL32(44, 52, 58, 255);
     c.frame = IM_COL32(88, 76, 66, 255), c.glass = IM_COL32(46, 64, 84, 255), c.hill = IM_COL32(38, 54, 68, 255),
     c.cloth = IM_COL32(74, 92, 118, 255);
+    c.rack = IM_COL32(44, 54, 62, 255), c.rack_unit = IM_COL32(57, 69, 78, 255), c.lamp = p.good, c.lamp_warm = p.warm;
+    c.tile = IM_COL32(82, 96, 100, 255);
   } else {
     c.wall = IM_COL32(238, 230, 217, 255), c.wall_low = IM_COL32(229, 219, 203, 255),
     c.light = IM_COL32(247, 241, 230, 255), c.trim = IM_COL32(252, 249, 242, 255);
@@ -122,10 +110,55 @@ RoomColours room_colours(const Palette& p) {
     c.ink = IM_COL32(62, 66, 72, 255);
     c.frame = IM_COL32(150, 124, 98, 255), c.glass = IM_COL32(214, 231, 233, 255),
     c.hill = IM_COL32(178, 205, 190, 255), c.cloth = IM_COL32(110, 128, 156, 255);
+    c.rack = IM_COL32(106, 120, 129, 255), c.rack_unit = IM_COL32(131, 146, 154, 255);
+    c.lamp = mix_colour(p.good, IM_COL32(214, 255, 224, 255), 0.45F),
+    c.lamp_warm = mix_colour(p.warm, IM_COL32(255, 226, 160, 255), 0.6F);
+    c.tile = IM_COL32(222, 229, 221, 255);
   }
+  c.ring = p.dark ? IM_COL32(236, 232, 222, 255) : IM_COL32(70, 78, 84, 255);
   if (p.high_contrast) c.wall = p.surface, c.paper = IM_COL32_WHITE, c.ink = IM_COL32_BLACK;
   return c;
 }
+
+namespace {
+
+void sign(const Brush& b, Vec centre, const RoomColours& c) {
+  // A laptop under a small spanner: help with devices, without a word.
+  b.box({centre.x - 42, centre.y - 30}, {centre.x + 42, centre.y + 30}, 12, c.leaf_dark);
+  const ImU32 mark = c.paper;
+  b.box({centre.x - 22, centre.y - 17}, {centre.x + 22, centre.y + 10}, 4, mark);
+  b.box({centre.x - 18, centre.y - 13}, {centre.x + 18, centre.y + 6}, 2, c.leaf_dark);
+  b.box({centre.x - 30, centre.y + 12}, {centre.x + 30, centre.y + 17}, 2.5F, mark);
+  b.taper({centre.x - 5, centre.y + 1}, {centre.x + 5, centre.y - 7}, 4.5F, 4.5F, mark);
+  b.ring({centre.x + 6.5F, centre.y - 8}, 3.6F, 2.4F, mark);
+}
+
+void desk_room(const Brush& b, const StageMap& m, const RoomColours& c) {
+  // Light falls from the window, which is behind the person on the left.
+  b.polygon(
+      {{-m.people - 10, m.top}, {m.people * 0.2F, m.top}, {m.people * 0.9F, m.bottom}, {-m.people * 0.1F, m.bottom}},
+      faded(c.light, 0.75F));
+  draw_window(b, {-m.people - 150, 58}, {-m.people - 34, 236}, c);
+  draw_clock(b, {0, 128}, 21, c);
+  b.box({m.left - 2, 300}, {m.right + 2, m.bottom + 2}, 0, c.wall_low);
+  b.box({m.left - 2, 296}, {m.right + 2, 301}, 0, darker(c.wall_low, 0.05F));
+  draw_picture(b, {m.people + 96, 96}, {m.people + 168, 190}, c);
+  draw_plant(b, {m.people + 118, 408}, 1.35F, c);
+}
+
+void counter_room(const Brush& b, const StageMap& m, const RoomColours& c) {
+  b.box({m.left - 2, m.top - 2}, {-m.people * 0.32F, m.bottom + 2}, 0, c.wall_low);
+  b.polygon(
+      {{m.people * 0.3F, m.top}, {m.people * 1.2F, m.top}, {m.people * 0.7F, m.bottom}, {-m.people * 0.2F, m.bottom}},
+      faded(c.light, 0.7F));
+  draw_shelf(b, {-m.people - 176, 176}, 118, c);
+  draw_shelf(b, {-m.people - 176, 262}, 118, c);
+  draw_clock(b, {0, 132}, 20, c);
+  sign(b, {m.people + 128, 118}, c);
+  draw_plant(b, {m.people + 134, 410}, 1.5F, c);
+}
+
+}  // namespace
 
 void draw_backdrop(const Brush& b, const StageMap& m, course::Setting setting, const RoomColours& c, bool plain) {
   b.box({m.left - 2, m.top - 2}, {m.right + 2, m.bottom + 2}, 0, c.wall);
@@ -133,27 +166,19 @@ void draw_backdrop(const Brush& b, const StageMap& m, course::Setting setting, c
     draw_clock(b, {0, 130}, 21, c);
     return;
   }
-  if (setting == course::Setting::Desk) {
-    // Light falls from the window, which is behind the person on the left.
-    b.polygon(
-        {{-m.people - 10, m.top}, {m.people * 0.2F, m.top}, {m.people * 0.9F, m.bottom}, {-m.people * 0.1F, m.bottom}},
-        faded(c.light, 0.75F));
-    window(b, {-m.people - 150, 58}, {-m.people - 34, 236}, c);
-    draw_clock(b, {0, 128}, 21, c);
-    b.box({m.left - 2, 300}, {m.right + 2, m.bottom + 2}, 0, c.wall_low);
-    b.box({m.left - 2, 296}, {m.right + 2, 301}, 0, darker(c.wall_low, 0.05F));
-    picture(b, {m.people + 96, 96}, {m.people + 168, 190}, c);
-    draw_plant(b, {m.people + 118, 408}, 1.35F, c);
-  } else {
-    b.box({m.left - 2, m.top - 2}, {-m.people * 0.32F, m.bottom + 2}, 0, c.wall_low);
-    b.polygon(
-        {{m.people * 0.3F, m.top}, {m.people * 1.2F, m.top}, {m.people * 0.7F, m.bottom}, {-m.people * 0.2F, m.bottom}},
-        faded(c.light, 0.7F));
-    shelf(b, {-m.people - 176, 176}, 118, c);
-    shelf(b, {-m.people - 176, 262}, 118, c);
-    draw_clock(b, {0, 132}, 20, c);
-    sign(b, {m.people + 128, 118}, c);
-    draw_plant(b, {m.people + 134, 410}, 1.5F, c);
+  switch (setting) {
+    case course::Setting::Desk:
+      return desk_room(b, m, c);
+    case course::Setting::Counter:
+      return counter_room(b, m, c);
+    case course::Setting::ServerRoom:
+      return draw_server_room(b, m, c);
+    case course::Setting::MeetingRoom:
+      return draw_meeting_room(b, m, c);
+    case course::Setting::Home:
+      return draw_home(b, m, c);
+    case course::Setting::VideoCall:
+      return;  // each picture has a room of its own
   }
 }
 

@@ -65,6 +65,14 @@ void draw_eye(const Brush& b, const HeadMap& map, const Person& person, int side
   e.centre = map.at(angle, kEyeY);
   e.half = 0.088F * std::clamp(facing * 1.08F, 0.4F, 1.0F);
   e.inner = side > 0 ? -1.0F : 1.0F;
+  // The far eye ends where the outline of a turned face draws in.
+  const float rim = map.side() >= 0 ? 1.0F : -1.0F;
+  const float over =
+      rim * e.centre.x + e.half * 1.06F - (0.352F - 0.034F * std::clamp(std::abs(map.side()) * 2, 0.0F, 1.0F));
+  if (over > 0) {
+    e.half -= std::min(over / 2, e.half * 0.4F);
+    e.centre.x -= rim * over / 2;
+  }
   const float down = 0.04F * (1 - 0.62F * face.squint);
   const float up = 0.052F;
   e.open_down = down;
@@ -119,6 +127,23 @@ void draw_eyes(const Brush& b, const HeadMap& map, const Person& person) {
 
 void draw_brows(const Brush& b, const HeadMap& map, const Person& person) {
   for (const int side : {-1, 1}) draw_brow(b, map, person, side);
+  // Drawn brows fold the skin between them; raised inner ends fold the forehead.
+  const Face& f = person.pose.face;
+  const ImU32 fold = faded(person.tones.skin_line, std::clamp(std::abs(f.brow_tilt) * 1.6F - 0.7F, 0.0F, 0.62F));
+  if (fold >> IM_COL32_A_SHIFT == 0) return;
+  const float y = -0.115F - f.brow_raise * 0.04F;
+  if (f.brow_tilt > 0) {
+    for (const float s : {-3.0F, 2.5F}) {
+      const Vec top = map.at(s * 1.3F, y - 0.035F, 1.02F);
+      const Vec low = map.at(s, y + 0.05F, 1.02F);
+      b.stroke({{top.x, top.y}, {low.x, low.y}}, 0.014F, fold);
+    }
+  } else if (person.look->hair != course::Hair::Hijab) {
+    const Vec p = map.at(-9, y - 0.085F);
+    const Vec m = map.at(0, y - 0.1F);
+    const Vec q = map.at(9, y - 0.085F);
+    b.stroke({{p.x, p.y}, {m.x, m.y}, {q.x, q.y}}, 0.013F, fold);
+  }
 }
 
 }  // namespace defuse::ui::scene

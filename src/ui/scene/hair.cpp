@@ -17,11 +17,11 @@ struct LinePoint {
 };
 
 constexpr LinePoint kShortLine[] = {{0, -0.315F}, {28, -0.31F}, {46, -0.27F}, {58, -0.16F}, {67, -0.1F},
-                                    {74, 0.03F},  {80, 0.04F},  {86, -0.08F}, {95, -0.07F}, {101, 0.06F},
-                                    {106, 0.18F}, {112, 0.21F}, {180, 0.21F}};
+                                    {74, 0.03F},  {80, 0.04F},  {86, -0.08F}, {95, -0.07F}, {101, 0.02F},
+                                    {106, 0.09F}, {112, 0.11F}, {180, 0.11F}};
 constexpr LinePoint kPulledLine[] = {{0, -0.33F},  {28, -0.315F}, {48, -0.25F}, {64, -0.12F},
-                                     {74, -0.06F}, {86, -0.07F},  {96, -0.05F}, {102, 0.07F},
-                                     {107, 0.17F}, {114, 0.2F},   {180, 0.2F}};
+                                     {74, -0.06F}, {86, -0.07F},  {96, -0.05F}, {102, 0.03F},
+                                     {107, 0.09F}, {114, 0.11F},  {180, 0.11F}};
 constexpr LinePoint kBobLine[] = {{0, -0.25F}, {20, -0.27F}, {38, -0.22F}, {52, -0.08F}, {60, 0.12F},
                                   {66, 0.36F}, {74, 0.44F},  {100, 0.47F}, {180, 0.47F}};
 constexpr LinePoint kLongLine[] = {{0, -0.32F}, {22, -0.29F}, {40, -0.2F}, {54, -0.04F},
@@ -83,7 +83,7 @@ void cap(const Brush& b, const HeadMap& map, const LinePoint (&line)[N], float p
     const float y = height(angle);
     Vec v = skull.at(sign * skull.angle_at(y));
     const float below = std::max(0.0F, y - 0.02F);
-    v.x = skull.centre.x + (v.x - skull.centre.x) * (nape ? 1 - 0.42F * below : 1 - 0.1F * below);
+    v.x = skull.centre.x + (v.x - skull.centre.x) * (nape ? 1 - 0.8F * below : 1 - 0.1F * below);
     if (y < 0.05F) v.x += 0.8F * (map.at(angle, line_at(line, angle), 1.015F).x - v.x);  // thin at the temple
     return Knot{v.x, std::max(v.y, y), y > 0.05F ? 0.2F : 0.6F};
   };
@@ -191,6 +191,21 @@ void hijab(const Brush& b, const HeadMap& map, const Tones& t) {
   b.stroke({{-0.46F, 0.62F}, {-0.2F, 0.96F}, {0.1F, 1.06F}}, 0.02F, t.accent_shade);
 }
 
+// A plait hanging from `top`, falling away from the face by `out` (-1, 0, 1); a band at its end.
+void braid(const Brush& b, Vec top, float out, ImU32 colour, ImU32 other, ImU32 band) {
+  constexpr int kTurns = 7;
+  for (int i = 0; i < kTurns; ++i) {
+    const float t = static_cast<float>(i);
+    const Vec v{top.x + out * 0.05F * std::sin(t * 0.5F), top.y + 0.115F * t};
+    b.ellipse({v.x - 0.02F, v.y}, {0.1F - 0.005F * t, 0.062F}, i % 2 == 0 ? colour : mix_colour(colour, other, 0.4F),
+              34);
+    b.ellipse({v.x + 0.025F, v.y + 0.05F}, {0.096F - 0.005F * t, 0.058F}, mix_colour(colour, other, 0.22F), -34);
+  }
+  const Vec end{top.x + out * 0.05F * std::sin(kTurns * 0.5F), top.y + 0.115F * kTurns};
+  b.taper({end.x, end.y}, {end.x - 0.01F, end.y + 0.14F}, 0.1F, 0.05F, colour);
+  b.taper({end.x - 0.03F, end.y - 0.01F}, {end.x + 0.03F, end.y - 0.01F}, 0.05F, 0.05F, band);
+}
+
 }  // namespace
 
 void draw_hair_behind(const Brush& b, const Person& person) {
@@ -241,10 +256,33 @@ void draw_hair_behind(const Brush& b, const Person& person) {
       b.shape({{-0.44F - 0.05F * s, -0.1F}, {0, -0.5F}, {0.42F, -0.1F}, {0.42F, 0.5F}, {-0.48F, 0.55F}},
               t.accent_shade);
       break;
+    case Hair::Afro:
+      curls(b, map, t.hair, 0.2F, -128, 120);
+      b.ellipse({-0.03F * s, -0.14F}, {0.6F, 0.57F}, t.hair);
+      break;
+    case Hair::Ponytail: {
+      const float n = s >= 0 ? -1.0F : 1.0F;  // the back of the head
+      const Vec c = skull_of(map, 0.02F).at(62 * n);
+      b.shape({{c.x - n * 0.06F, c.y - 0.1F},
+               {c.x + n * 0.16F, c.y - 0.08F},
+               {c.x + n * 0.3F, c.y + 0.2F},
+               {c.x + n * 0.26F, c.y + 0.62F},
+               {c.x + n * 0.1F, c.y + 0.98F, 0.2F},
+               {c.x + n * 0.04F, c.y + 0.6F},
+               {c.x + n * 0.06F, c.y + 0.2F}},
+              t.hair_shade, true);
+      b.stroke({{c.x + n * 0.16F, c.y + 0.02F}, {c.x + n * 0.2F, c.y + 0.34F}, {c.x + n * 0.13F, c.y + 0.74F}}, 0.02F,
+               t.hair);
+      b.taper({c.x + n * 0.03F, c.y - 0.12F}, {c.x + n * 0.09F, c.y + 0.05F}, 0.09F, 0.09F, t.accent);
+      break;
+    }
+    case Hair::Braids:
+      braid(b, {(s >= 0 ? 0.34F : -0.34F) - 0.05F * s, 0.12F}, 0, t.hair_shade, t.hair, t.accent);
+      break;
     case Hair::Short:
+    case Hair::Buzz:
     case Hair::Bald:
     case Hair::Turban:
-    default:
       break;
   }
 }
@@ -320,7 +358,35 @@ void draw_hair(const Brush& b, const Person& person) {
     case Hair::Turban:
       turban(b, map, t);
       break;
-    default:
+    case Hair::Afro:
+      cap(b, map, kCurlyLine, 0.2F, t.hair, false, 0, false);
+      for (const float a : {-44.0F, -22.0F, 0.0F, 22.0F, 44.0F}) {
+        const Vec v = map.at(a, a == 0 ? -0.3F : -0.27F, 1);
+        if (map.facing(a) > 0.1F) b.disc({v.x, v.y - 0.03F}, 0.07F, t.hair);
+      }
+      for (const float a : {-52.0F, -24.0F, 6.0F}) {
+        const Vec v = skull_of(map, 0.09F).at(a);
+        b.stroke({{v.x - 0.06F, v.y + 0.02F}, {v.x, v.y - 0.03F}, {v.x + 0.06F, v.y + 0.01F}}, 0.02F,
+                 faded(lighter(t.hair, 0.3F), 0.4F));
+      }
+      break;
+    case Hair::Ponytail:
+      cap(b, map, kPulledLine, 0.035F, t.hair, true, 0.5F);
+      sheen(b, map, t.hair, 0.035F);
+      break;
+    case Hair::Braids: {
+      cap(b, map, kPulledLine, 0.04F, t.hair, true);
+      const float n = s >= 0 ? -1.0F : 1.0F;
+      const Vec top = map.at(86 * n, 0.14F, 1.1F);
+      braid(b, top, n, t.hair, t.hair_shade, t.accent);
+      const Vec p = map.at(0, -0.33F, 1);
+      const Vec q = skull_of(map, 0.03F).at(-20 * (s >= 0 ? 1.0F : -1.0F));
+      b.stroke({{p.x, p.y}, {(p.x + q.x) / 2, (p.y + q.y) / 2 - 0.02F}, {q.x, q.y}}, 0.016F,
+               mix_colour(t.hair, t.skin, 0.6F));
+      break;
+    }
+    case Hair::Buzz:
+      cap(b, map, kShortLine, 0.012F, mix_colour(t.hair, t.skin, 0.22F), true);
       break;
   }
 }

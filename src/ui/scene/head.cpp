@@ -128,6 +128,14 @@ Vec HeadMap::at(float angle, float y, float out) const {
           y + drop_ * std::max(-0.4F, facing(angle))};
 }
 
+Jaw jaw_of(const course::Look& look) {
+  // By course::Face.
+  constexpr Jaw kJaw[] = {{0, 0.36F, 0.1F}, {0.032F, 0.345F, 0.12F}, {0.042F, 0.385F, 0.125F}, {-0.008F, 0.37F, 0.1F}};
+  Jaw j = kJaw[static_cast<int>(look.face)];
+  j.wide += look.build == course::Build::Broad ? 0.03F : look.build == course::Build::Slim ? -0.015F : 0.0F;
+  return j;
+}
+
 void draw_head(const Brush& b, const Person& person) {
   const Tones& t = person.tones;
   const HeadMap map(person.pose.head_yaw, person.pose.head_pitch);
@@ -140,9 +148,8 @@ void draw_head(const Brush& b, const Person& person) {
   for (const int side : {-1, 1}) {
     if (map.facing(86.0F * static_cast<float>(side)) <= 0.2F) draw_ear(b, map, person, side);
   }
-  const float jaw = person.look->build == course::Build::Broad  ? 0.03F
-                    : person.look->build == course::Build::Slim ? -0.015F
-                                                                : 0.0F;
+  const Jaw j = jaw_of(*person.look);
+  const float jaw = j.wide;
   // In a turned head the far brow and cheekbone show in the outline.
   const float socket_r = 0.034F * std::clamp(s * 2, 0.0F, 1.0F);
   const float socket_l = 0.034F * std::clamp(-s * 2, 0.0F, 1.0F);
@@ -152,12 +159,12 @@ void draw_head(const Brush& b, const Person& person) {
            {0.24F - 0.05F * s, -0.42F},
            {right - 0.012F, -0.16F + d * 0.3F},
            {right - 0.022F - socket_r, -0.01F + d * 0.4F},
-           {0.362F + pull_r + jaw - socket_r * 0.2F, 0.12F + d * 0.45F},
-           {0.245F + chin * 0.6F + jaw, 0.36F + d * 0.8F},
-           {0.1F + chin, 0.487F + d},
-           {-0.1F + chin, 0.487F + d},
-           {-0.245F + chin * 0.6F - jaw, 0.36F + d * 0.8F},
-           {-0.362F + pull_l - jaw + socket_l * 0.2F, 0.12F + d * 0.45F},
+           {0.362F + pull_r + jaw * 0.6F - socket_r * 0.2F, 0.12F + d * 0.45F},
+           {0.245F + chin * 0.6F + jaw, j.low + d * 0.8F},
+           {j.chin + chin, 0.487F + d},
+           {-j.chin + chin, 0.487F + d},
+           {-0.245F + chin * 0.6F - jaw, j.low + d * 0.8F},
+           {-0.362F + pull_l - jaw * 0.6F + socket_l * 0.2F, 0.12F + d * 0.45F},
            {left + 0.022F + socket_l, -0.01F + d * 0.4F},
            {left + 0.012F, -0.16F + d * 0.3F},
            {-0.24F - 0.05F * s, -0.42F}},
@@ -183,6 +190,7 @@ void draw_head(const Brush& b, const Person& person) {
   if (person.pose.glasses) draw_glasses_arms(b, map);
   draw_hair(b, person);
   if (person.pose.glasses) draw_glasses(b, map);
+  draw_worn_on_ears(b, map, person);
 }
 
 }  // namespace defuse::ui::scene

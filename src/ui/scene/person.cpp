@@ -15,6 +15,14 @@ void wheelchair(const Brush& b, const Person& p) {
   b.taper({-1.12F, 0.57F + y}, {-1.3F, 0.56F + y}, 0.13F, 0.13F, IM_COL32(40, 44, 52, 255));
 }
 
+void draw_chair(const Brush& b, ImU32 chair) {
+  b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.3F, 0.7F}, {-0.24F, 0.9F}, {-0.3F, 2.1F}, {-0.92F, 2.1F}}, chair);
+  b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.78F, 0.68F}, {-0.86F, 0.9F}, {-0.8F, 2.1F}, {-0.92F, 2.1F}},
+          lighter(chair, 0.18F));
+  b.box({-1.0F, 2.32F}, {0.8F, 2.52F}, 0.08F, darker(chair, 0.15F));
+  b.box({-0.2F, 2.5F}, {0.0F, 3.4F}, 0.04F, darker(chair, 0.3F));
+}
+
 // A walking stick: under the hand of someone who stands, else leaning where it can be reached.
 void draw_cane(const Brush& b, const Person& p) {
   const ImU32 wood = IM_COL32(112, 74, 50, 255);
@@ -47,11 +55,9 @@ void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
   if (p.look->wheelchair) {
     wheelchair(b, p);
   } else if (p.seated) {
-    b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.3F, 0.7F}, {-0.24F, 0.9F}, {-0.3F, 2.1F}, {-0.92F, 2.1F}}, chair);
-    b.shape({{-1.0F, 0.82F}, {-0.86F, 0.66F}, {-0.78F, 0.68F}, {-0.86F, 0.9F}, {-0.8F, 2.1F}, {-0.92F, 2.1F}},
-            lighter(chair, 0.18F));
-    b.box({-1.0F, 2.32F}, {0.8F, 2.52F}, 0.08F, darker(chair, 0.15F));
-    b.box({-0.2F, 2.5F}, {0.0F, 3.4F}, 0.04F, darker(chair, 0.3F));
+    draw_chair(b, chair);
+  } else if (p.pose.chair > 0.01F) {  // fetched: it comes from behind, for a seat this much lower
+    draw_chair(b.at({-1.9F * (1 - p.pose.chair), 0.55F}), chair);
   }
   const Tones& t = p.tones;
   const Vec hip = p.figure.hip;
@@ -79,8 +85,17 @@ void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
   }
 }
 
+Brush head_brush(const Brush& figure, const Person& p) {
+  // By course::Face: the width and height of the whole head; the jaw is in the outline.
+  constexpr Vec kShape[] = {{1, 1}, {1.06F, 0.975F}, {1.03F, 0.985F}, {0.95F, 1.055F}};
+  const Vec k = kShape[static_cast<int>(p.look->face)];
+  Frame f = figure.frame().at(p.figure.head, p.figure.head_angle);
+  f.a *= k.x, f.b *= k.x, f.c *= k.y, f.d *= k.y;
+  return {figure.list(), f, figure.outline()};
+}
+
 void draw_body(const Brush& b, const Person& p) {
-  const Brush head = b.at(p.figure.head, p.figure.head_angle);
+  const Brush head = head_brush(b, p);
   draw_hair_behind(head, p);
   const bool far_front = p.pose.arms[kFar].front;
   if (!far_front) draw_arm(b, p, kFar);

@@ -25,6 +25,8 @@ Person person_of(const course::Look& look, const Pose& pose, bool lanyard, bool 
 void draw_seat(const Brush& brush, const Person& person, ImU32 chair);  // chair back or wheelchair, and the legs
 void draw_body(const Brush& brush, const Person& person);               // far arm, torso, head, near arm, props, signs
 
+Brush head_brush(const Brush& figure, const Person& person);  // figure space to head space, with the face's shape
+
 // The parts, each in a file of its own.
 void draw_torso(const Brush& brush, const Person& person);               // in figure space
 void draw_arm(const Brush& brush, const Person& person, int side);       // in figure space
@@ -50,6 +52,12 @@ class HeadMap {
   float yaw_, sin_yaw_, drop_;
 };
 
+// The outline below the ears: how much wider than usual, the height of the corners, half the width of the chin.
+struct Jaw {
+  float wide, low, chin;
+};
+Jaw jaw_of(const course::Look& look);
+
 constexpr float kEyeAngle = 22;  // from the nose
 constexpr float kEyeY = -0.005F;
 
@@ -58,7 +66,8 @@ void draw_eyes(const Brush& brush, const HeadMap& map, const Person& person);
 void draw_brows(const Brush& brush, const HeadMap& map, const Person& person);
 void draw_age_lines(const Brush& brush, const HeadMap& map, const Person& person);
 void draw_beard(const Brush& brush, const HeadMap& map, const Person& person);
-void draw_glasses_arms(const Brush& brush, const HeadMap& map);  // hair falls over them
+void draw_worn_on_ears(const Brush& brush, const HeadMap& map, const Person& person);  // hearing aid, headset
+void draw_glasses_arms(const Brush& brush, const HeadMap& map);                        // hair falls over them
 void draw_glasses(const Brush& brush, const HeadMap& map);
 
 }  // namespace defuse::ui::scene

@@ -10,7 +10,6 @@ using base::Millis;
 
 constexpr float kEaseMs = 220;      // in and out of an act
 constexpr float kMoodEaseMs = 450;  // feelings take longer than gestures
-constexpr float kRise = 0.72F;      // heads, from a chair to standing
 constexpr float kSink = -0.55F;     // heads, from standing to a chair or wheelchair
 constexpr float kTau = 6.2831853F;
 
@@ -57,23 +56,54 @@ Face blend_face(const Face& a, const Face& b, float t) {
   return out;
 }
 
-bool lasting(course::Act act) { return act == course::Act::StandUp || act == course::Act::SitDown; }
+constexpr float kNearer = 0.3F;    // heads, with the chair pulled up
+constexpr float kFurther = -0.4F;  // heads, after a step back
+
+// How far a cue is done: a part of its time, or all at once without motion.
+float done_of(const course::Cue& cue, const Moment& m, float from = 0, float to = 1) {
+  if (cue.at > m.time) return 0;
+  if (m.reduced_motion) return 1;
+  const float t = static_cast<float>(m.time - cue.at) / static_cast<float>(std::max<Millis>(cue.lasts, 1));
+  return smooth((t - from) / (to - from));
+}
 
 bool stands_at_first(const course::Actor& actor) {
   return actor.posture == course::Posture::Standing && !actor.look.wheelchair;
 }
 
-// 0 seated .. 1 standing, from the posture at the start and every standing up and sitting down.
-float standing_at(const course::Actor& actor, const Moment& m) {
-  float standing = stands_at_first(actor) ? 1.0F : 0.0F;
-  if (m.run == nullptr) return standing;
+// What remains of moving about: 0 seated .. 1 standing, the way from the place at the start, a chair that was fetched.
+struct Whereabouts {
+  float standing = 0;
+  float shift = 0;
+  float chair = 0;
+};
+
+Whereabouts whereabouts_at(const course::Actor& actor, const Place& place, const Moment& m) {
+  Whereabouts w;
+  w.standing = stands_at_first(actor) ? 1.0F : 0.0F;
+  if (m.run == nullptr) return w;
   for (const auto& cue : m.run->cues) {
-    if (cue.actor != actor.id || cue.at > m.time || !lasting(cue.act)) continue;
-    const float done =
-        m.reduced_motion ? 1 : static_cast<float>(m.time - cue.at) / static_cast<float>(std::max<Millis>(cue.lasts, 1));
-    standing = mix(standing, cue.act == course::Act::StandUp ? 1.0F : 0.0F, smooth(done));
+    if (cue.actor != actor.id || cue.at > m.time) continue;
+    switch (cue.act) {
+      case course::Act::StandUp:
+        w.standing = mix(w.standing, 1, done_of(cue, m));
+        break;
+      case course::Act::SitDown:
+        w.standing = mix(w.standing, 0, done_of(cue, m));
+        break;
+      case course::Act::PullUpChair:  // first the chair, then the person on it
+        if (!place.chair && !actor.look.wheelchair) w.chair = std::max(w.chair, done_of(cue, m, 0.05F, 0.5F));
+        w.standing = mix(w.standing, 0, done_of(cue, m, 0.45F, 0.95F));
+        w.shift = mix(w.shift, kNearer, done_of(cue, m, 0.15F, 0.9F));
+        break;
+      case course::Act::StepBack:
+        w.shift = mix(w.shift, kFurther, done_of(cue, m, 0, 0.6F));
+        break;
+      default:
+        break;
+    }
   }
-  return standing;
+  return w;
 }
 
 void breathe_and_blink(Pose& pose, const course::Actor& actor, Millis time) {
@@ -112,8 +142,24 @@ bool holds_pen(const course::Actor& actor, const Moment& m) {
 
 Place place_in(course::Setting setting) {
   Place place;
-  place.chair = setting == course::Setting::Desk;
+  place.chair = setting != course::Setting::Counter && setting != course::Setting::ServerRoom;
+  if (setting == course::Setting::VideoCall) {
+    place.rise = 0.22F;  // stays in the picture
+    place.facing = 0.45F;
+  }
   return place;
+}
+
+float screen_turn_at(const Moment& m) {
+  float turn = 0;
+  if (m.run == nullptr) return turn;
+  float goal = 1;
+  for (const auto& cue : m.run->cues) {
+    if (cue.act != course::Act::TurnScreen || cue.at > m.time) continue;
+    turn = mix(turn, goal, done_of(cue, m, 0.25F, 0.8F));
+    goal = 1 - goal;
+  }
+  return turn;
 }
 
 Pose blend(const Pose& a, const Pose& b, float t) {
@@ -127,6 +173,8 @@ Pose blend(const Pose& a, const Pose& b, float t) {
   out.body_yaw = mix(a.body_yaw, b.body_yaw, t);
   out.shoulders = mix(a.shoulders, b.shoulders, t);
   out.lift = mix(a.lift, b.lift, t);
+  out.shift = mix(a.shift, b.shift, t);
+  out.chair = mix(a.chair, b.chair, t);
   out.arms[kNear] = blend_arm(a.arms[kNear], b.arms[kNear], t);
   out.arms[kFar] = blend_arm(a.arms[kFar], b.arms[kFar], t);
   if (a.sign == Sign::None || b.sign == Sign::None) {  // a sign fades with its act
@@ -157,9 +205,11 @@ course::Mood mood_at(const course::Actor& actor, const Moment& m) {
 }
 
 Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
-  const float standing = standing_at(actor, m);
-  Pose pose = blend(rest_pose(actor, false, place), rest_pose(actor, true, place), standing);
-  pose.lift = place.chair ? kRise * standing : kSink * (1 - standing);
+  const Whereabouts w = whereabouts_at(actor, place, m);
+  Pose pose = blend(rest_pose(actor, false, place), rest_pose(actor, true, place), w.standing);
+  pose.lift = place.chair ? place.rise * w.standing : kSink * (1 - w.standing);
+  pose.shift = w.shift;
+  pose.chair = w.chair;
   pose.glasses = wears_glasses(actor, m);
 
   // Feelings: the mood at the start, then each change eased over the one before.
@@ -192,7 +242,7 @@ Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
         Pose acted = pose;
         // Speech and other repeated movement keep their own pace, however long the cue is.
         const bool paced = speech || cue.act == course::Act::Type || cue.act == course::Act::TakeNotes ||
-                           cue.act == course::Act::DrumFingers;
+                           cue.act == course::Act::DrumFingers || cue.act == course::Act::RubFace;
         apply_act(acted, cue.act, paced && !m.reduced_motion ? static_cast<float>(m.time - cue.at) / 1000 : phase,
                   place);
         pose = blend(pose, acted, strength);
@@ -200,6 +250,9 @@ Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
     }
   }
   if (!m.reduced_motion) breathe_and_blink(pose, actor, m.time);
+  if (pose.head_yaw > 0) pose.head_yaw *= place.facing;
+  if (pose.body_yaw > 0) pose.body_yaw *= place.facing;
+  for (Arm& arm : pose.arms) arm.wrist.x *= 1 - (1 - place.facing) * 0.55F * (1 - arm.follows);
   return pose;
 }
 

@@ -46,7 +46,7 @@ struct Arm {
 };
 
 // Small drawn signs of what is heard or felt rather than seen.
-enum class Sign : std::uint8_t { None, Notes, Breath, Tut, Taps, Nod, Shock };
+enum class Sign : std::uint8_t { None, Notes, Breath, Tut, Taps, Nod, Shock, Shake, Thud };
 
 constexpr int kNear = 0;  // the arm on the viewer's side while the person faces the other
 constexpr int kFar = 1;
@@ -61,6 +61,8 @@ struct Pose {
   float body_yaw = 40;
   float shoulders = 0;  // -1 dropped .. 1 raised
   float lift = 0;       // heads above the rest height
+  float shift = 0;      // heads from the place at the start, positive towards the other person
+  float chair = 0;      // 0 .. 1: how near a chair that was pulled up is, where people stand
   Arm arms[2];
   bool glasses = false;
   Sign sign = Sign::None;
@@ -70,8 +72,11 @@ struct Pose {
 
 // Where a person is placed.
 struct Place {
-  float surface = 1.36F;  // y of the desk or counter in figure space
-  bool chair = true;      // rest height is seated
+  float surface = 1.36F;   // y of the desk or counter in figure space
+  bool chair = true;       // rest height is seated
+  float rise = 0.72F;      // heads, from a chair to standing
+  float facing = 1;        // of every turn towards the other person: less where both face a camera
+  Vec screen{1.9F, 0.8F};  // the edge of the laptop's screen, for who turns it
 };
 Place place_in(course::Setting setting);
 
@@ -94,6 +99,10 @@ Pose blend(const Pose& from, const Pose& to, float t);
 // Building blocks, in acts.cpp. `phase` runs 0 .. 1 through the act.
 Pose rest_pose(const course::Actor& actor, bool standing, const Place& place);
 void apply_mood(Pose& pose, course::Mood mood);
-void apply_act(Pose& pose, course::Act act, float phase, const Place& place);
+void apply_act(Pose& pose, course::Act act, float phase, const Place& place);       // all of them
+void apply_body_act(Pose& pose, course::Act act, float phase, const Place& place);  // those of hands and body
+
+// How far the laptop has been turned towards the customer: 0 .. 1. Each turning undoes the one before.
+float screen_turn_at(const Moment& moment);
 
 }  // namespace defuse::ui::scene

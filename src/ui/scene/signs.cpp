@@ -23,10 +23,18 @@ void note(const Brush& b, Vec at, float size, bool paired, ImU32 colour) {
 }  // namespace
 
 void draw_taps(const Brush& figure, const Person& p, ImU32 colour) {
-  if (p.pose.sign != Sign::Taps || p.pose.sign_strength <= 0.02F) return;
+  const bool thud = p.pose.sign == Sign::Thud;
+  if ((p.pose.sign != Sign::Taps && !thud) || p.pose.sign_strength <= 0.02F) return;
   const Vec wrist = p.figure.arms[kNear].wrist;
-  const Brush b = figure.at({wrist.x + 0.4F, wrist.y + 0.02F});
   const ImU32 ink = faded(colour, p.pose.sign_strength);
+  if (thud) {  // to both sides of the fist
+    const Brush b = figure.at({wrist.x + 0.16F, wrist.y + 0.02F});
+    const float away = 0.1F * p.pose.sign_phase;
+    for (const float a : {-168.0F, -140.0F, -112.0F, -68.0F, -40.0F, -12.0F})
+      b.at({0, 0}, a).taper({0.3F + away, 0}, {0.5F + away, 0}, 0.05F, 0.036F, ink);
+    return;
+  }
+  const Brush b = figure.at({wrist.x + 0.4F, wrist.y + 0.02F});
   for (const float a : {-62.0F, -36.0F, -10.0F}) {
     const Brush ray = b.at({0, 0}, a);
     ray.taper({0.16F + 0.04F * p.pose.arms[kNear].tap, 0}, {0.3F, 0}, 0.036F, 0.03F, ink);
@@ -79,7 +87,17 @@ void draw_sign(const Brush& b, const Person& p, ImU32 colour) {
       }
       break;
     }
+    case Sign::Shake:
+      for (const float side : {-1.0F, 1.0F}) {
+        for (const float out : {0.56F, 0.67F}) {
+          const float x = side * out;
+          b.stroke({{x - side * 0.045F, 0.22F}, {x, 0.06F}, {x - side * 0.03F, -0.1F}}, 0.028F,
+                   faded(ink, out > 0.6F ? 0.6F : 1.0F));
+        }
+      }
+      break;
     case Sign::Taps:
+    case Sign::Thud:
       break;  // drawn at the hand
     case Sign::None:
       break;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "ui/scene/bubble.h"
 #include "ui/scene/person.h"
@@ -21,30 +22,48 @@ struct Placed {
   const course::Actor* actor = nullptr;
   Person person;
   Frame frame;
+  ImVec2 clip_min, clip_max;  // of a picture in a call
 };
 
 Millis clamped_time(const StageView& view) {
   return view.run == nullptr ? view.time : std::clamp<Millis>(view.time, 0, std::max<Millis>(view.run->length, 0));
 }
 
-Placed place_person(const course::Actor& actor, int slot, const StageView& view, const StageMap& map,
-                    const Palette& palette) {
+// Who stands or sits where: `index` among all, `slot` among those of the same role.
+Placed place_person(const course::Actor& actor, int index, int slot, int count, const StageView& view,
+                    const StageMap& map, const Palette& palette) {
   Placed placed;
   placed.actor = &actor;
-  const course::Setting setting = view.scene->setting;
-  Place place = place_in(setting);
-  place.surface = ((setting == course::Setting::Desk ? kDeskTop : kCounterTop) + 8 - map.neck) / map.head;
-  const Moment moment{view.run, clamped_time(view), view.reduced_motion};
+  const bool call = view.scene->setting == course::Setting::VideoCall;
   const bool left = actor.role == Role::Technician;
-  const bool extra = slot > 0;
+  const bool extra = call ? count > 2 : slot > 0;
   const float size = map.head * (extra ? 0.86F : 1.0F);
-  const float x = (left ? -1.0F : 1.0F) * (map.people + (extra ? 104.0F * static_cast<float>(slot) : 0.0F));
-  placed.frame = map.frame.at({x, map.neck + (extra ? 4.0F : 0.0F)}, 0, size);
+  float x = (left ? -1.0F : 1.0F) * (map.people + (slot > 0 ? 104.0F * static_cast<float>(slot) : 0.0F));
+  if (call) {
+    const CallPicture p = call_picture(map, index, count);
+    x = (p.min.x + p.max.x) / 2;
+    placed.clip_min = map.frame(p.min);
+    placed.clip_max = map.frame(p.max);
+  }
+  Place place = place_in(view.scene->setting);
+  place.surface = (map.surface - map.neck) / map.head;
+  const float screen = (map.people - 56) * 0.32F - 8;  // from the middle; its near edge is leant away from who sees it
+  place.screen = {(map.people + (left ? screen + 14 : -screen)) / map.head, place.surface - 0.42F};
+  const Pose pose = pose_of(actor, place, {view.run, clamped_time(view), view.reduced_motion});
+  placed.frame = map.frame.at({x, map.neck + (extra && !call ? 4.0F : 0.0F)}, 0, size);
   if (!left) {
     placed.frame.a = -placed.frame.a;
     placed.frame.b = -placed.frame.b;
   }
-  placed.person = person_of(actor.look, pose_of(actor, place, moment), left, place.chair, palette.dark);
+  placed.frame = placed.frame.at({call ? 0 : pose.shift, 0}, 0, call ? 1 + 0.16F * pose.shift : 1.0F);
+  // Nobody's head leaves the stage, however far somebody leans back.
+  const Figure figure = figure_of(pose, actor.look.build);
+  const float reach = 0.55F * placed.frame.scale();
+  const ImVec2 head = placed.frame(figure.head);
+  const float least = (call ? placed.clip_min.x : map.frame({map.left, 0}).x) + reach;
+  const float most = (call ? placed.clip_max.x : map.frame({map.right, 0}).x) - reach;
+  placed.frame.x0 += std::max(0.0F, least - head.x) - std::max(0.0F, head.x - most);
+  placed.person = person_of(actor.look, pose, left, place.chair, palette.dark);
   return placed;
 }
 
@@ -64,6 +83,13 @@ bool about_the_face(Act act) {
     case Act::LeanIn:
     case Act::StandUp:
     case Act::SitDown:
+    case Act::Shrug:
+    case Act::HitDesk:
+    case Act::HoldUpHand:
+    case Act::TurnScreen:
+    case Act::PullUpChair:
+    case Act::StepBack:
+    case Act::Breathe:
       return false;
     default:
       return true;
@@ -101,63 +127,114 @@ void round_corners(ImDrawList& list, ImVec2 a, ImVec2 b, ImU32 colour) {
   }
 }
 
+bool rings_for(const StageView& view, const course::Actor& actor) {
+  if (view.run == nullptr) return false;
+  const Millis now = clamped_time(view);
+  return std::any_of(view.run->cues.begin(), view.run->cues.end(), [&](const course::Cue& cue) {
+    return cue.act == Act::PhoneRings && cue.actor == actor.id && now >= cue.at && now < cue.at + cue.lasts;
+  });
+}
+
+Things things_of(const StageView& view, std::span<const Placed> people) {
+  Things things;
+  for (const Placed& p : people) {
+    for (const Arm& arm : p.person.pose.arms) {
+      things.pen = things.pen && arm.prop != Prop::Pen;
+      things.glass = things.glass && arm.prop != Prop::Glass;
+      things.phone = things.phone && arm.prop != Prop::Phone;
+    }
+  }
+  if (view.run == nullptr) return things;
+  const Moment moment{view.run, clamped_time(view), view.reduced_motion};
+  things.screen_turn = screen_turn_at(moment);
+  for (const auto& cue : view.run->cues) {
+    if (cue.act != Act::PhoneRings) continue;
+    const float strength = strength_at(cue.at, cue.lasts, moment);
+    if (strength <= things.ring) continue;
+    things.ring = strength;
+    things.ring_phase = view.reduced_motion ? 0 : static_cast<float>(moment.time - cue.at) / 1000;
+  }
+  return things;
+}
+
+// What is said, and the ring around what is asked about.
+void draw_words(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view, std::span<const Placed> people,
+                const Palette& palette) {
+  if (view.run == nullptr) return;
+  std::array<Box, kMostPeople> faces;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const Vec head = people[i].person.figure.head;
+    const ImVec2 c = people[i].frame({head.x, head.y - 0.06F});
+    const float s = people[i].frame.scale();
+    faces[i] = {{c.x - 0.5F * s, c.y - 0.56F * s}, {c.x + 0.5F * s, c.y + 0.58F * s}};
+  }
+  const Moment moment{view.run, clamped_time(view), view.reduced_motion};
+  for (std::size_t c = 0; c < view.run->cues.size(); ++c) {
+    const auto& cue = view.run->cues[c];
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      if (people[i].actor->id != cue.actor) continue;
+      if (static_cast<int>(c) == view.emphasised_cue) ring_cue(list, people[i], cue.act, palette);
+      const float strength = cue.says.empty() ? 0 : strength_at(cue.at, cue.lasts, moment);
+      if (strength > 0)
+        draw_bubble(list, {min, max}, std::span<const Box>(faces.data(), people.size()), i, cue.says, strength,
+                    palette);
+    }
+  }
+}
+
 }  // namespace
 
 void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view, const Palette& palette) {
   if (max.x - min.x < 8 || max.y - min.y < 8) return;
   list.PushClipRect(min, max, true);
-  const StageMap map = map_stage(min, max, view.scene->setting);
+  const course::Setting setting = view.scene->setting;
+  const bool call = setting == course::Setting::VideoCall;
+  const StageMap map = map_stage(min, max, setting);
   const RoomColours colours = room_colours(palette);
   const Brush room(list, map.frame);
-  draw_backdrop(room, map, view.scene->setting, colours, palette.high_contrast);
+  draw_backdrop(room, map, setting, colours, palette.high_contrast);
 
   std::array<Placed, kMostPeople> people;
-  std::size_t count = 0;
+  const int count = static_cast<int>(std::min(view.scene->actors.size(), kMostPeople));
   int slots[2] = {0, 0};
-  for (const auto& actor : view.scene->actors) {
-    if (count == kMostPeople) break;
+  for (int i = 0; i < count; ++i) {
+    const auto& actor = view.scene->actors[static_cast<std::size_t>(i)];
     int& slot = slots[actor.role == Role::Technician ? 0 : 1];
-    people[count++] = place_person(actor, slot++, view, map, palette);
+    people[static_cast<std::size_t>(i)] = place_person(actor, i, slot++, count, view, map, palette);
   }
+  const std::span<const Placed> present(people.data(), static_cast<std::size_t>(count));
   const ImU32 outline = palette.high_contrast ? palette.text : 0;
-  for (std::size_t i = count; i-- > 0;)
-    draw_seat(Brush(list, people[i].frame, outline), people[i].person, colours.chair);
-  Taken taken;
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const Arm& arm : people[i].person.pose.arms) {
-      taken.pen = taken.pen || arm.prop == Prop::Pen;
-      taken.glass = taken.glass || arm.prop == Prop::Glass;
-      taken.phone = taken.phone || arm.prop == Prop::Phone;
-    }
-  }
-  draw_furniture(room, map, view.scene->setting, colours, taken);
   const ImU32 ink = palette.dark ? IM_COL32(236, 232, 222, 255) : IM_COL32(70, 78, 84, 255);
-  for (std::size_t i = count; i-- > 0;) {
-    const Brush brush(list, people[i].frame, outline);
-    draw_body(brush, people[i].person);
-    draw_taps(brush, people[i].person, ink);
-    draw_sign(brush.at(people[i].person.figure.head, people[i].person.figure.head_angle), people[i].person, ink);
-  }
-
-  float heads = max.y;
-  for (std::size_t i = 0; i < count; ++i)
-    heads =
-        std::min(heads, people[i].frame({people[i].person.figure.head.x, people[i].person.figure.head.y - 0.62F}).y);
-  if (view.run != nullptr) {
-    const Moment moment{view.run, clamped_time(view), view.reduced_motion};
-    for (std::size_t c = 0; c < view.run->cues.size(); ++c) {
-      const auto& cue = view.run->cues[c];
-      for (std::size_t i = 0; i < count; ++i) {
-        if (people[i].actor->id != cue.actor) continue;
-        const Figure& f = people[i].person.figure;
-        if (static_cast<int>(c) == view.emphasised_cue) ring_cue(list, people[i], cue.act, palette);
-        const float strength = cue.says.empty() ? 0 : strength_at(cue.at, cue.lasts, moment);
-        if (strength > 0)
-          draw_bubble(list, min, max, people[i].frame({f.head.x + 0.1F, f.head.y - 0.5F}), heads, cue.says, strength,
-                      palette);
-      }
+  const Things things = things_of(view, present);
+  const auto seat = [&](const Placed& p) {
+    draw_seat(Brush(list, p.frame, outline), p.person, chair_colour(setting, colours));
+  };
+  const auto body = [&](const Placed& p) {
+    const Brush brush(list, p.frame, outline);
+    draw_body(brush, p.person);
+    draw_taps(brush, p.person, ink);
+    draw_sign(brush.at(p.person.figure.head, p.person.figure.head_angle), p.person, ink);
+  };
+  if (call) {
+    draw_call(room, map, count, colours);
+    for (int i = 0; i < count; ++i) {
+      const Placed& p = present[static_cast<std::size_t>(i)];
+      const CallPicture picture = call_picture(map, i, count);
+      list.PushClipRect(p.clip_min, p.clip_max, true);
+      draw_call_room(room, picture, i, colours, palette.high_contrast);
+      seat(p);
+      Things own = things;
+      if (!rings_for(view, *p.actor)) own.ring = 0;
+      draw_call_table(room, picture, map, i, colours, own);
+      body(p);
+      list.PopClipRect();
     }
+  } else {
+    for (std::size_t i = present.size(); i-- > 0;) seat(present[i]);
+    draw_furniture(room, map, setting, colours, things);
+    for (std::size_t i = present.size(); i-- > 0;) body(present[i]);
   }
+  draw_words(list, min, max, view, present, palette);
   if ((view.around >> IM_COL32_A_SHIFT) == 255) round_corners(list, min, max, view.around);
   list.PopClipRect();
 }
