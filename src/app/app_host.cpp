@@ -14,6 +14,7 @@ void handle(State& s, const Start& c) {
   s.random = base::Random(c.seed);
   s.now = c.now;
   s.device = c.device;
+  s.utc_offset = c.utc_offset;
   s.settings = read_settings(c.settings);
   s.system = c.system;
   s.route = parse_address(c.address);
@@ -30,6 +31,8 @@ void handle(State& s, const PackArrived& c) {
   }
   s.pack_problem.clear();
   s.pack = opened.take();
+  s.review.reset();
+  s.search_index.reset();
   refold(s);
   open_route(s);
 }

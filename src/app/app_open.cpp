@@ -52,6 +52,8 @@ void open_route(State& s) {
   s.session_problem.clear();
   s.asking_reset = false;
   ++s.visit;
+  plan_review(s);
+  if (s.route.place == Place::Search) open_search(s);
   const bool wants_item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
   if (!wants_item || !s.pack) return;
   const auto& renames = s.pack->index().renames;

@@ -23,7 +23,8 @@ void keep(State& s, const progress::Attempt& attempt) {
 }  // namespace
 
 void refold(State& s) {
-  if (s.pack) s.progress = progress::fold(s.journal, s.pack->index());
+  if (s.pack) s.progress = progress::fold(s.journal, s.pack->index(), s.utc_offset);
+  plan_review(s);
   const std::optional<Rest> rest = find_rest(s);
   if (rest && s.rest && rest->until == s.rest->until) return;
   s.rest = rest;
@@ -40,8 +41,11 @@ void record(State& s, progress::Attempt attempt) {
       attempt.content_hash = head->content_hash;
   }
   keep(s, attempt);
+  const bool finished = attempt.kind == progress::AttemptKind::Finished;
+  const base::Id item = attempt.item;
   s.journal.add(std::move(attempt));
   refold(s);
+  if (finished) note_in_review(s, item);
 }
 
 void handle(State& s, const ExportProgress&) {
@@ -77,6 +81,7 @@ void handle(State& s, const CancelDialog&) { s.asking_reset = false; }
 void handle(State& s, const ConfirmReset&) {
   if (!s.asking_reset) return;
   s.asking_reset = false;
+  s.review.reset();
   progress::Attempt attempt;
   attempt.kind = progress::AttemptKind::Reset;
   record(s, std::move(attempt));

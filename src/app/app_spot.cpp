@@ -1,5 +1,6 @@
 // Doing a spot exercise.
 #include "app/state.h"
+#include "progress/spot_counts.h"
 
 namespace defuse::app {
 
@@ -36,9 +37,7 @@ void keep_result(State& s, SpotSession& open) {
   attempt.item = open.frame.exercise.id;
   attempt.outcome = open.runner.outcome();
   attempt.seconds = static_cast<std::uint32_t>(open.frame.spent / 1000);
-  const engine::Counts counts = open.runner.counts();
-  attempt.answer = "hits=" + number(counts.hits) + "/" + number(counts.slips) +
-                   " false-alarms=" + number(counts.false_alarms) + "/" + number(counts.innocents);
+  attempt.answer = progress::write_counts(open.runner.counts());
   record(s, std::move(attempt));
 }
 

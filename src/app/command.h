@@ -21,6 +21,7 @@ struct Start {
   std::string settings;  // as written by write_settings, may be empty
   SystemPreferences system;
   std::string address;  // "#/lesson/hidden-gestures?view=document"; "" is home
+  int utc_offset = 0;   // minutes to add to UTC for the learner's own time
 };
 struct PackArrived {
   std::string bytes;
@@ -172,6 +173,24 @@ struct UndoMove {};
 struct CheckRoom {};
 struct ShowModel {};
 
+// ---- home, review, certificate, search
+struct ShowModule {
+  base::Id module;
+  bool open = true;
+};
+struct StartReview {
+  int item = -1;  // of the review; -1 = the first that is not done
+};
+struct PlanReview {};  // another one, when the last is over
+struct WriteName {
+  std::string name;
+};
+struct PrintCertificate {};
+struct SaveCertificate {};
+struct SearchFor {
+  std::string text;
+};
+
 struct ExportProgress {};
 struct AskReset {};
 struct ConfirmReset {};
@@ -185,6 +204,7 @@ using Command =
                  ChooseOption, ToggleItem, MoveItem, PutTile, TakeTileBack, BeSure, WriteText, WritePlan, Heard,
                  HearAgain, CheckTask, ContinueTask, StartBreathing, PauseBreathing, StepBreathing, StartRest, EndRest,
                  ReopenDebrief, ExportDebrief, SelectPiece, MovePiece, DragPiece, DropPiece, TurnPiece, SeatPerson,
-                 StandPerson, UndoMove, CheckRoom, ShowModel, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
+                 StandPerson, UndoMove, CheckRoom, ShowModel, ShowModule, StartReview, PlanReview, WriteName,
+                 PrintCertificate, SaveCertificate, SearchFor, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
 
 }  // namespace defuse::app

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/time.h"
 #include "course/scene.h"
@@ -38,6 +40,22 @@ struct WakeLater {
   base::Millis after = 0;
 };
 
-using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater>;
+// Print the screen that is shown.
+struct Print {};
+
+// Draw the certificate as a picture and offer it to the learner's downloads.
+struct DrawCertificate {
+  std::string file;  // name of the file
+  std::string product;
+  std::string course;
+  std::string heading;
+  std::string name;
+  std::string statement;
+  std::vector<std::pair<std::string, std::string>> rows;  // module and score
+  std::string date;
+};
+
+using Effect =
+    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, Print, DrawCertificate>;
 
 }  // namespace defuse::app

@@ -7,6 +7,15 @@ namespace {
 constexpr std::string_view kLesson = "lesson/";
 constexpr std::string_view kExercise = "exercise/";
 
+struct Named {
+  Place place;
+  std::string_view path;
+};
+constexpr Named kNamed[] = {
+    {Place::Review, "review"},     {Place::Progress, "progress"}, {Place::Certificate, "certificate"},
+    {Place::Glossary, "glossary"}, {Place::Search, "search"},     {Place::Settings, "settings"},
+};
+
 Route item_route(Place place, std::string_view id) {
   if (!base::is_id(id)) return {.place = Place::Unknown};
   return {.place = place, .item = base::Id(id)};
@@ -14,8 +23,9 @@ Route item_route(Place place, std::string_view id) {
 
 Route parse_path(std::string_view path) {
   if (path.empty()) return {};
-  if (path == "progress") return {.place = Place::Progress};
-  if (path == "settings") return {.place = Place::Settings};
+  for (const Named& named : kNamed) {
+    if (path == named.path) return {.place = named.place};
+  }
   if (path.starts_with(kLesson)) return item_route(Place::Lesson, path.substr(kLesson.size()));
   if (path.starts_with(kExercise)) return item_route(Place::Exercise, path.substr(kExercise.size()));
   return {.place = Place::Unknown};
@@ -38,18 +48,10 @@ std::string lesson_address(const base::Id& id) { return "#/lesson/" + id; }
 std::string exercise_address(const base::Id& id) { return "#/exercise/" + id; }
 
 std::string address_of(const Route& route) {
-  switch (route.place) {
-    case Place::Lesson:
-      return lesson_address(route.item);
-    case Place::Exercise:
-      return exercise_address(route.item);
-    case Place::Progress:
-      return "#/progress";
-    case Place::Settings:
-      return "#/settings";
-    case Place::Home:
-    case Place::Unknown:
-      break;
+  if (route.place == Place::Lesson) return lesson_address(route.item);
+  if (route.place == Place::Exercise) return exercise_address(route.item);
+  for (const Named& named : kNamed) {
+    if (route.place == named.place) return "#/" + std::string(named.path);
   }
   return "#/";
 }

@@ -1,4 +1,5 @@
-// Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/progress`, `#/settings`; before the hash the query
+// Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/review`, `#/progress`,
+// `#/certificate`, `#/glossary`, `#/search`, `#/settings`; before the hash the query
 // `view=document`.
 #pragma once
 
@@ -10,7 +11,18 @@
 
 namespace defuse::app {
 
-enum class Place : std::uint8_t { Home, Lesson, Exercise, Progress, Settings, Unknown };
+enum class Place : std::uint8_t {
+  Home,
+  Lesson,
+  Exercise,
+  Review,
+  Progress,
+  Certificate,
+  Glossary,
+  Search,
+  Settings,
+  Unknown
+};
 
 struct Route {
   Place place = Place::Home;

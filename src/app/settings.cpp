@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace defuse::app {
 
 namespace {
@@ -42,10 +44,21 @@ void read_line(Settings& s, std::string_view key, std::string_view value) {
   if (key == "sound") s.sound = flag(value, s.sound);
   if (key == "captions") s.captions = flag(value, s.captions);
   if (key == "untimed") s.untimed = flag(value, s.untimed);
+  if (key == "name") s.name = tidy_name(value);
   if (key == "document-view") s.document_view = flag(value, s.document_view);
 }
 
 }  // namespace
+
+std::string tidy_name(std::string_view text) {
+  std::string out = base::clean_text(text);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  if (out.size() <= kLongestName) return out;
+  std::size_t end = kLongestName;
+  while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) --end;
+  return out.substr(0, end);
+}
 
 std::string write_settings(const Settings& s) {
   std::string out;
@@ -61,6 +74,7 @@ std::string write_settings(const Settings& s) {
   put_digit("captions", s.captions ? 1 : 0);
   put_digit("untimed", s.untimed ? 1 : 0);
   put_digit("document-view", s.document_view ? 1 : 0);
+  if (!s.name.empty()) put("name", s.name);
   return out;
 }
 

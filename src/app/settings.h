@@ -1,6 +1,7 @@
 // What a learner may choose, and what the system prefers. Stored as lines of `key=value`; unknown keys are ignored.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@ namespace defuse::app {
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 enum class Choice : std::uint8_t { System, On, Off };
+
+inline constexpr std::size_t kLongestName = 120;
 
 struct Settings {
   ThemeChoice theme = ThemeChoice::System;
@@ -19,8 +22,12 @@ struct Settings {
   bool captions = true;
   bool untimed = false;  // scenes are taken step by step
   bool document_view = false;
+  std::string name;  // for the certificate: as typed by the learner, one line, at most kLongestName bytes
   bool operator==(const Settings&) const = default;
 };
+
+// One line without what does not belong in a name, cut at a whole character.
+std::string tidy_name(std::string_view text);
 
 std::string write_settings(const Settings& settings);
 Settings read_settings(std::string_view text);  // what cannot be read keeps its default

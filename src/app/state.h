@@ -1,6 +1,7 @@
 // Everything the app knows. Handlers in app_*.cpp change it; view.cpp reads it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,10 +10,13 @@
 #include "app/command.h"
 #include "app/effect.h"
 #include "app/rest.h"
+#include "app/review.h"
 #include "app/route.h"
+#include "app/search.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/strings.h"
+#include "base/date.h"
 #include "base/random.h"
 #include "pack/container.h"
 #include "progress/fold.h"
@@ -27,6 +31,7 @@ struct State {
   base::Random random{0};
   base::Instant now;
   std::string device;
+  int utc_offset = 0;  // minutes
 
   Route route;
   int visit = 0;  // counts screens shown, so that coming back to a screen is a new one
@@ -47,10 +52,17 @@ struct State {
   std::optional<Rest> rest;  // the recovery timer, as the journal has it
   base::Instant rest_wake;   // a Tick was asked for then
 
+  std::map<base::Id, bool> modules_shown;  // what the learner opened or closed on the map
+  std::optional<ReviewRun> review;
+  int reviews_planned = 0;  // by hand, after one was over
+  std::optional<SearchIndex> search_index;
+  std::string search_text;
+
   bool asking_reset = false;
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;
 
+  base::Day today() const { return base::day_of(now, utc_offset); }
   bool timed() const {
     return !settings.untimed && !settings.document_view && !appearance(settings, system).reduced_motion;
   }
@@ -129,6 +141,13 @@ void handle(State&, const StandPerson&);
 void handle(State&, const UndoMove&);
 void handle(State&, const CheckRoom&);
 void handle(State&, const ShowModel&);
+void handle(State&, const ShowModule&);
+void handle(State&, const StartReview&);
+void handle(State&, const PlanReview&);
+void handle(State&, const WriteName&);
+void handle(State&, const PrintCertificate&);
+void handle(State&, const SaveCertificate&);
+void handle(State&, const SearchFor&);
 void handle(State&, const ExportProgress&);
 void handle(State&, const AskReset&);
 void handle(State&, const ConfirmReset&);

@@ -48,12 +48,16 @@ LessonView lesson_view(const State& s, const LessonSession& session) {
 
 ScreenView screen_view(const State& s) {
   const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
-  if (s.route.place == Place::Settings) return SettingsView{s.settings};
+  if (s.route.place == Place::Settings) return SettingsView{s.settings, s.notice};
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
   if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
   if (!s.pack) return LoadingView{};
   if (s.route.place == Place::Progress) return progress_view(s);
+  if (s.route.place == Place::Review) return review_view(s);
+  if (s.route.place == Place::Certificate) return certificate_view(s);
+  if (s.route.place == Place::Glossary) return glossary_view(s);
+  if (s.route.place == Place::Search) return search_view(s);
   if (!item) return home_view(s);
   if (!s.session_problem.empty()) return MessageView{std::string(tr(S::unknown_title)), s.session_problem};
   if (const auto* lesson = std::get_if<LessonSession>(&s.session)) return lesson_view(s, *lesson);
@@ -90,6 +94,7 @@ HintView hint_view(const ExerciseFrame& frame) {
 }
 
 std::optional<ItemCard> next_after(const State& s, const base::Id& item) {
+  if (std::optional<ItemCard> next = next_in_review(s, item)) return next;
   const auto& items = s.pack->index().items;
   for (std::size_t i = 0; i + 1 < items.size(); ++i) {
     if (items[i].id == item) return item_card(s, items[i + 1]);

@@ -9,6 +9,7 @@
 
 #include "app/app.h"
 #include "app/route.h"
+#include "app/search.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "progress/fold.h"
@@ -42,13 +43,23 @@ struct ModuleCard {
   std::string summary;
   std::vector<ItemCard> items;
   int finished = 0;
+  std::string text;  // "5 of 24 done, best scores 82 % on average"
+  bool shown = false;
 };
+// What is best to do next.
+enum class Advice : std::uint8_t { CarryOn, Review, Next, AllDone };
 struct HomeView {
   std::string title;
   std::string summary;
   std::vector<ModuleCard> modules;
-  std::optional<ItemCard> next;
-  std::string next_why;  // "You stopped on page 2." / "A good place to start."
+  Advice advice = Advice::Next;
+  std::optional<ItemCard> next;  // the item to begin or to carry on with; beside a review also
+  std::string next_why;          // "You stopped on page 2." / "A good place to start."
+  std::string review;            // "About 6 min: ..."; empty when nothing is due
+  bool review_begun = false;
+  bool practised = false;  // so a review is possible, due or not
+  bool certificate = false;
+  bool has_glossary = false;
   int finished = 0;
   int total = 0;
 };
@@ -148,34 +159,114 @@ struct TaskView {
   bool rest_runs = false;
 };
 
+// How far a practice has come.
+enum class Level : std::uint8_t { None, Started, Growing, Steady };
 struct PracticeRow {
   std::string title;
   std::string can_do;
   double mastery = 0;
   int attempts = 0;
+  Level level = Level::None;
   std::string word;  // "Not yet practised", "Started", "Growing", "Steady"
+};
+struct ModuleRow {
+  base::Id id;
+  std::string title;
+  int finished = 0;
+  int total = 0;
+  std::string text;                    // as in ModuleCard
+  std::vector<PracticeRow> practices;  // those that its items are the first to name
 };
 struct HistoryRow {
   std::string title;
   std::string result;
+  std::string when;  // "today", "on Monday", "on 3 May 2026"
+};
+struct DayRow {
+  std::string name;  // "Mon"
+  int minutes = 0;
+  std::string text;  // "4 minutes"
+};
+struct CalibrationRow {
+  std::string name;  // "Fairly sure"
+  int answers = 0;
+  int right = 0;
 };
 struct ProgressView {
   int finished = 0;
   int total = 0;
   std::string time;
-  std::vector<PracticeRow> practised;
-  std::vector<PracticeRow> ahead;   // in the pack, not yet practised
+  bool any_practised = false;
+  std::vector<ModuleRow> modules;
+  std::vector<DayRow> days;                 // the last seven, oldest first; empty without time spent
+  std::vector<std::string> detection;       // sentences; empty before the first scene
+  std::vector<HistoryRow> detection_tries;  // newest first, at most 5
+  std::vector<CalibrationRow> calibration;  // certainty 1 to 3; empty before the first quiz
+  std::vector<std::string> calibration_text;
   std::vector<HistoryRow> history;  // newest first, at most 12
+  bool certificate = false;
+  bool has_glossary = false;
   std::string notice;
   std::vector<std::string> problems;
 };
 
-struct SettingsView {
-  Settings settings;
+struct ReviewRow {
+  ItemCard item;
+  std::string why;  // "Due since Monday: Take notes"
+  bool done = false;
+  std::string result;  // of what is done: "Score 80"
+};
+struct ReviewView {
+  std::vector<ReviewRow> items;  // empty when nothing has been practised
+  std::string intro;
+  bool begun = false;
+  bool over = false;
+  std::string closing;
+  std::optional<ItemCard> course;  // where to go on in the course
 };
 
-using ScreenView = std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView,
-                                TaskView, ProgressView, SettingsView>;
+struct MissingModule {
+  std::string text;  // "Words: 54 %"
+  std::optional<ItemCard> weakest;
+};
+struct CertificateView {
+  bool ready = false;
+  std::vector<ItemCard> unread;
+  std::vector<MissingModule> low;
+  std::string name;
+  DrawCertificate text;  // what it says, on the screen and in the picture
+};
+
+struct GlossaryRow {
+  std::string term;
+  std::string meaning;
+  std::string practice;  // title; may be empty
+};
+struct GlossaryView {
+  std::vector<GlossaryRow> terms;  // in alphabetical order
+};
+
+struct FoundRow {
+  std::string title;
+  std::string passage;
+  std::string address;
+  course::ItemKind item_kind = course::ItemKind::Lesson;
+  FoundKind kind = FoundKind::Item;
+};
+struct SearchView {
+  std::string text;
+  std::string count;  // "12 results"; empty before anything is typed
+  std::vector<FoundRow> found;
+};
+
+struct SettingsView {
+  Settings settings;
+  std::string notice;  // the result of a reset
+};
+
+using ScreenView =
+    std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, TaskView,
+                 ProgressView, ReviewView, CertificateView, GlossaryView, SearchView, SettingsView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus

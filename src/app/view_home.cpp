@@ -1,6 +1,71 @@
+// The map of the course, and what is best to do next.
+#include "app/certificate.h"
 #include "app/view_parts.h"
 
 namespace defuse::app {
+
+namespace {
+
+constexpr std::size_t kNamedPractices = 2;
+
+ModuleCard module_card(const State& s, const course::Module& module) {
+  const course::PackIndex& index = s.pack->index();
+  ModuleCard card;
+  card.id = module.id;
+  card.title = module.title;
+  card.summary = module.summary;
+  bool holds_next = false;
+  for (const base::Id& id : module.items) {
+    const course::ItemHead* head = index.find_item(id);
+    if (head == nullptr) continue;
+    card.items.push_back(item_card(s, *head));
+    card.finished += card.items.back().finished ? 1 : 0;
+    holds_next = holds_next || card.items.back().is_next;
+  }
+  card.text = module_text(progress::module_progress(s.progress, index, module));
+  const auto chosen = s.modules_shown.find(module.id);
+  card.shown = chosen == s.modules_shown.end() ? holds_next : chosen->second;
+  return card;
+}
+
+// "About 6 min. It takes up what you may be about to forget: Take notes, Let it run out and more."
+std::string review_text(const State& s) {
+  std::string named;
+  std::size_t count = 0;
+  for (const progress::ReviewItem& item : s.review->plan.items) {
+    const course::Practice* practice = s.pack->index().find_practice(item.practice);
+    if (item.reason != progress::ReviewReason::Due || practice == nullptr) continue;
+    if (++count > kNamedPractices) continue;
+    named += (named.empty() ? "" : ", ") + practice->title;
+  }
+  if (count > kNamedPractices) named = fill(S::home_review_more, {named});
+  return fill(S::home_review_due, {number(s.review->plan.minutes()), named});
+}
+
+void fill_next(const State& s, HomeView& v) {
+  const course::ItemHead* head = s.progress.next ? s.pack->index().find_item(*s.progress.next) : nullptr;
+  if (head == nullptr) return;
+  v.next = item_card(s, *head);
+  if (v.next->started && !v.next->finished) {
+    v.next_why = tr(S::home_next_resume);
+  } else {
+    v.next_why = tr(v.finished == 0 ? S::home_next_first : S::home_next_following);
+  }
+}
+
+Advice advice(const HomeView& v) {
+  if (v.review_begun) return Advice::Review;
+  if (v.next && v.next->started) return Advice::CarryOn;
+  if (!v.review.empty()) return Advice::Review;
+  return v.next ? Advice::Next : Advice::AllDone;
+}
+
+}  // namespace
+
+std::string module_text(const progress::ModuleProgress& p) {
+  if (p.exercises_done == 0) return fill(S::home_progress_text, {number(p.finished), number(p.total)});
+  return fill(S::home_module_text, {number(p.finished), number(p.total), percent(p.mean_best_done)});
+}
 
 HomeView home_view(const State& s) {
   const course::PackIndex& index = s.pack->index();
@@ -8,26 +73,17 @@ HomeView home_view(const State& s) {
   v.title = index.title;
   v.summary = index.summary;
   for (const course::Module& module : index.modules) {
-    ModuleCard card{.id = module.id, .title = module.title, .summary = module.summary, .items = {}, .finished = 0};
-    for (const base::Id& id : module.items) {
-      const course::ItemHead* head = index.find_item(id);
-      if (head == nullptr) continue;
-      card.items.push_back(item_card(s, *head));
-      card.finished += card.items.back().finished ? 1 : 0;
-    }
-    v.finished += card.finished;
-    v.total += static_cast<int>(card.items.size());
-    v.modules.push_back(std::move(card));
+    v.modules.push_back(module_card(s, module));
+    v.finished += v.modules.back().finished;
+    v.total += static_cast<int>(v.modules.back().items.size());
   }
-  if (!s.progress.next) return v;
-  const course::ItemHead* head = index.find_item(*s.progress.next);
-  if (head == nullptr) return v;
-  v.next = item_card(s, *head);
-  if (v.next->started && !v.next->finished) {
-    v.next_why = tr(S::home_next_resume);
-  } else {
-    v.next_why = tr(v.finished == 0 ? S::home_next_first : S::home_next_following);
-  }
+  fill_next(s, v);
+  v.practised = s.review && !s.review->plan.items.empty();
+  v.review_begun = s.review && s.review->begun && !s.review->over();
+  if (review_due(s)) v.review = review_text(s);
+  v.advice = advice(v);
+  v.certificate = certificate(s.progress, index).ready;
+  v.has_glossary = !index.glossary.empty();
   return v;
 }
 

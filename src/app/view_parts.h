@@ -3,8 +3,11 @@
 
 #include "app/state.h"
 #include "app/view.h"
+#include "progress/modules.h"
 
 namespace defuse::app {
+
+struct Certificate;
 
 HomeView home_view(const State& s);
 SpotView spot_view(const State& s, const SpotSession& session);
@@ -12,6 +15,16 @@ MarkView mark_view(const State& s, const MarkSession& session);
 PositionView position_view(const State& s, const PositionSession& session);
 TaskView task_view(const State& s, const TaskSession& session);
 ProgressView progress_view(const State& s);
+ReviewView review_view(const State& s);
+CertificateView certificate_view(const State& s);
+GlossaryView glossary_view(const State& s);
+SearchView search_view(const State& s);
+
+std::string percent(double share);  // "67"
+std::string module_text(const progress::ModuleProgress& module);
+void fill_detection(const State& s, ProgressView& v);
+void fill_calibration(const State& s, ProgressView& v);
+DrawCertificate certificate_text(const State& s, const Certificate& certificate);
 
 ItemCard item_card(const State& s, const course::ItemHead& head);
 HintView hint_view(const ExerciseFrame& frame);

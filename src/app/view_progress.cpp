@@ -1,5 +1,9 @@
+// How far the learner has come: the map of practices by module, and what was done last.
 #include <algorithm>
+#include <set>
 
+#include "app/certificate.h"
+#include "app/day_words.h"
 #include "app/view_parts.h"
 
 namespace defuse::app {
@@ -7,46 +11,112 @@ namespace defuse::app {
 namespace {
 
 constexpr std::size_t kHistoryRows = 12;
+constexpr int kDays = 7;
 
-S mastery_key(const progress::PracticeProgress& p) {
-  if (p.attempts == 0) return S::mastery_none;
-  if (p.mastery < 0.4) return S::mastery_started;
-  return p.mastery < 0.75 ? S::mastery_growing : S::mastery_steady;
+Level level_of(const progress::PracticeProgress& p) {
+  if (p.attempts == 0) return Level::None;
+  if (p.mastery < 0.4) return Level::Started;
+  return p.mastery < 0.75 ? Level::Growing : Level::Steady;
 }
 
-std::string percent(double share) { return number(static_cast<int>(share * 100 + 0.5)); }
+S level_word(Level level) {
+  switch (level) {
+    case Level::Started:
+      return S::mastery_started;
+    case Level::Growing:
+      return S::mastery_growing;
+    case Level::Steady:
+      return S::mastery_steady;
+    case Level::None:
+      break;
+  }
+  return S::mastery_none;
+}
 
-}  // namespace
+PracticeRow practice_row(const State& s, const course::Practice& practice) {
+  const auto known = s.progress.practices.find(practice.id);
+  const progress::PracticeProgress p =
+      known == s.progress.practices.end() ? progress::PracticeProgress{} : known->second;
+  const Level level = level_of(p);
+  return {practice.title, practice.can_do, p.mastery, p.attempts, level, std::string(tr(level_word(level)))};
+}
 
-ProgressView progress_view(const State& s) {
+std::vector<ModuleRow> module_rows(const State& s) {
   const course::PackIndex& index = s.pack->index();
-  ProgressView v;
-  for (const course::ItemHead& head : index.items) {
-    ++v.total;
-    v.finished += s.progress.item(head.id).finished ? 1 : 0;
+  std::vector<ModuleRow> rows;
+  std::set<base::Id> placed;
+  for (const course::Module& module : index.modules) {
+    const progress::ModuleProgress p = progress::module_progress(s.progress, index, module);
+    ModuleRow row{
+        .id = module.id, .title = module.title, .finished = p.finished, .total = p.total, .text = module_text(p)};
+    for (const base::Id& id : module.items) {
+      const course::ItemHead* head = index.find_item(id);
+      if (head == nullptr) continue;
+      for (const base::Id& practice : head->practices) {
+        const course::Practice* known = index.find_practice(practice);
+        if (known != nullptr && placed.insert(practice).second) row.practices.push_back(practice_row(s, *known));
+      }
+    }
+    rows.push_back(std::move(row));
   }
-  const auto minutes = static_cast<int>((s.progress.seconds + 30) / 60);
-  v.time = minutes == 1 ? std::string(tr(S::progress_minute)) : fill(S::progress_minutes, {number(minutes)});
-  for (const course::Practice& practice : index.practices) {
-    const auto known = s.progress.practices.find(practice.id);
-    const progress::PracticeProgress p =
-        known == s.progress.practices.end() ? progress::PracticeProgress{} : known->second;
-    const bool taught = std::any_of(index.items.begin(), index.items.end(), [&](const course::ItemHead& head) {
-      return std::find(head.practices.begin(), head.practices.end(), practice.id) != head.practices.end();
-    });
-    if (!taught && p.attempts == 0) continue;
-    PracticeRow row{practice.title, practice.can_do, p.mastery, p.attempts, std::string(tr(mastery_key(p)))};
-    (p.attempts > 0 ? v.practised : v.ahead).push_back(std::move(row));
+  return rows;
+}
+
+std::string minutes_text(std::uint32_t seconds) {
+  const auto minutes = static_cast<int>((seconds + 30) / 60);
+  return minutes == 1 ? std::string(tr(S::progress_minute)) : fill(S::progress_minutes, {number(minutes)});
+}
+
+std::vector<DayRow> day_rows(const State& s) {
+  std::vector<DayRow> rows;
+  bool any = false;
+  for (int ago = kDays - 1; ago >= 0; --ago) {
+    const base::Day day{s.today().number - ago};
+    const auto spent = s.progress.seconds_by_day.find(day);
+    const std::uint32_t seconds = spent == s.progress.seconds_by_day.end() ? 0 : spent->second;
+    any = any || seconds > 0;
+    rows.push_back({weekday_short(day), static_cast<int>((seconds + 30) / 60), minutes_text(seconds)});
   }
+  if (!any) rows.clear();
+  return rows;
+}
+
+std::vector<HistoryRow> history(const State& s) {
+  const course::PackIndex& index = s.pack->index();
+  std::vector<HistoryRow> rows;
   const auto& attempts = s.journal.attempts();
-  for (auto it = attempts.rbegin(); it != attempts.rend() && v.history.size() < kHistoryRows; ++it) {
+  for (auto it = attempts.rbegin(); it != attempts.rend() && rows.size() < kHistoryRows; ++it) {
     const course::ItemHead* head = index.find_item(it->item);
     if (it->kind == progress::AttemptKind::Reset && it->pack == index.id) break;
     if (it->pack != index.id || it->kind != progress::AttemptKind::Finished || head == nullptr) continue;
     const bool lesson = head->kind == course::ItemKind::Lesson;
-    v.history.push_back({head->title, lesson ? std::string(tr(S::history_read))
-                                             : fill(S::history_score, {percent(it->outcome.score)})});
+    rows.push_back({head->title,
+                    lesson ? std::string(tr(S::history_read)) : fill(S::history_score, {percent(it->outcome.score)}),
+                    day_text(base::day_of(it->time, s.utc_offset), s.today())});
   }
+  return rows;
+}
+
+}  // namespace
+
+std::string percent(double share) { return number(static_cast<int>(share * 100 + 0.5)); }
+
+ProgressView progress_view(const State& s) {
+  ProgressView v;
+  const course::PackIndex& index = s.pack->index();
+  for (const course::ItemHead& head : index.items) {
+    ++v.total;
+    v.finished += s.progress.item(head.id).finished ? 1 : 0;
+  }
+  v.time = minutes_text(s.progress.seconds);
+  v.any_practised = !s.progress.practices.empty();
+  v.modules = module_rows(s);
+  v.days = day_rows(s);
+  fill_detection(s, v);
+  fill_calibration(s, v);
+  v.history = history(s);
+  v.certificate = certificate(s.progress, index).ready;
+  v.has_glossary = !index.glossary.empty();
   v.notice = s.notice;
   v.problems = s.load_problems;
   return v;

@@ -1,5 +1,6 @@
 /** What the engine wants done outside: the `page` object of src/platform/web/page.cpp, and what the browser tells the engine. */
 import { measure, tellSize } from './canvas.js';
+import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
 import { applyPatch, sendFocus } from './mirror.js';
 import { playSound } from './sound.js';
@@ -71,6 +72,10 @@ export function pageFor(engine, onFirstPatch) {
     saveFile,
     setAddress,
     playSound,
+    print: () => setTimeout(print), // not within the engine's own call: printing blocks
+    drawCertificate(/** @type {string} */ file, /** @type {string} */ text) {
+      certificatePicture(text).then((bytes) => bytes && saveFile(file, 'image/png', bytes), () => {});
+    },
   };
 }
 
@@ -100,6 +105,7 @@ function watchPrinting() {
   addEventListener('beforeprint', () => {
     switched = root.dataset.view === 'canvas';
     if (switched) root.dataset.view = 'document';
+    root.toggleAttribute('data-certificate', document.querySelector('.twin .certificate') !== null);
   });
   addEventListener('afterprint', () => {
     if (switched) root.dataset.view = 'canvas';

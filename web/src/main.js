@@ -82,6 +82,7 @@ function start(engine, hasWebgl) {
     hasWebgl,
     seed,
     Date.now(),
+    -new Date().getTimezoneOffset(),
     preferences(),
     deviceId(),
     loadSettings(),

@@ -37,10 +37,10 @@ std::vector<std::string>& waiting_records() {
 extern "C" {
 
 // `preference_bits`: 1 dark, 2 reduced motion, 4 more contrast. `seed` is 53 random bits; `clock` milliseconds since
-// 1970.
+// 1970; `utc_offset` minutes to add to UTC for the learner's own time.
 EMSCRIPTEN_KEEPALIVE void defuse_start(float width, float height, int pixel_width, int pixel_height, int has_webgl,
-                                       double seed, double clock, int preference_bits, const char* device,
-                                       int device_size, const char* settings, int settings_size, const char* address,
+                                       double seed, double clock, int utc_offset, int preference_bits,
+                                       const char* device, int device_size, const char* settings, int settings_size, const char* address,
                                        int address_size) {
   session() = std::make_unique<Session>(CanvasSize{width, height, pixel_width, pixel_height}, has_webgl != 0);
   session()->command(defuse::app::Start{.seed = static_cast<std::uint64_t>(seed),
@@ -48,7 +48,8 @@ EMSCRIPTEN_KEEPALIVE void defuse_start(float width, float height, int pixel_widt
                                         .device = text(device, device_size),
                                         .settings = text(settings, settings_size),
                                         .system = preferences(preference_bits),
-                                        .address = text(address, address_size)});
+                                        .address = text(address, address_size),
+                                        .utc_offset = utc_offset});
 }
 
 EMSCRIPTEN_KEEPALIVE void defuse_pack(const char* bytes, int size) {

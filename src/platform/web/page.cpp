@@ -23,6 +23,9 @@ EM_JS(void, defuse_page_save, (const char* name, const char* type, const char* b
       { Module["page"]["saveFile"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(void, defuse_page_address, (const char* address, int replace),
       { Module["page"]["setAddress"](UTF8ToString(address), !!replace); });
+EM_JS(void, defuse_page_print, (), { Module["page"]["print"](); });
+EM_JS(void, defuse_page_certificate, (const char* file, const char* text, int size),
+      { Module["page"]["drawCertificate"](UTF8ToString(file), UTF8ToString(text, size)); });
 EM_JS(void, defuse_page_sound, (const char* name), { Module["page"]["playSound"](UTF8ToString(name)); });
 
 namespace defuse::platform::page {
@@ -37,6 +40,22 @@ struct Perform {
     defuse_page_save(e.name.c_str(), e.media_type.c_str(), e.bytes.data(), size_of(e.bytes));
   }
   void operator()(const app::SetAddress& e) const { defuse_page_address(e.address.c_str(), e.replace ? 1 : 0); }
+  void operator()(const app::Print&) const { defuse_page_print(); }
+  void operator()(const app::DrawCertificate& e) const {
+    // One value a line, each marked with what it is.
+    std::string text;
+    const auto line = [&](std::string_view key, std::string_view value) {
+      text.append(key).append("\t").append(value).append("\n");
+    };
+    line("product", e.product);
+    line("course", e.course);
+    line("heading", e.heading);
+    line("name", e.name);
+    line("statement", e.statement);
+    for (const auto& [module, score] : e.rows) line("row", module + "\t" + score);
+    line("date", e.date);
+    defuse_page_certificate(e.file.c_str(), text.data(), size_of(text));
+  }
   void operator()(const app::WakeLater&) const {}  // the session's own
   void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
 };

@@ -23,6 +23,10 @@ void mark_screen(Ui& ui, const app::MarkView& view, Commands& commands);
 void position_screen(Ui& ui, const app::PositionView& view, Commands& commands);
 void task_screen(Ui& ui, const app::TaskView& view, Commands& commands);
 void progress_screen(Ui& ui, const app::ProgressView& view, Commands& commands);
+void review_screen(Ui& ui, const app::ReviewView& view, Commands& commands);
+void certificate_screen(Ui& ui, const app::CertificateView& view, Commands& commands);
+void glossary_screen(Ui& ui, const app::GlossaryView& view, Commands& commands);
+void search_screen(Ui& ui, const app::SearchView& view, Commands& commands);
 void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
 
 Theme theme_for(const app::Appearance& appearance);

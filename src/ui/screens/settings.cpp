@@ -4,6 +4,7 @@
 
 #include "app/strings.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/start_over.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/container.h"
 #include "ui/widgets/text.h"
@@ -79,11 +80,14 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
     flip(ui, "settings.captions", S::settings_captions, &Settings::captions, now, commands);
     flip(ui, "settings.sound", S::settings_sound, &Settings::sound, now, commands);
   }
-  Card card(ui, "settings.reading", tr(S::settings_reading));
-  heading(ui, "settings.reading.title", 2, tr(S::settings_reading));
-  flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands,
-       tr(S::settings_document_text));
-  paragraph(ui, "settings.document.text", tr(S::settings_document_text), {.ink = Ink::Muted, .small = true});
+  {
+    Card card(ui, "settings.reading", tr(S::settings_reading));
+    heading(ui, "settings.reading.title", 2, tr(S::settings_reading));
+    flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands,
+         tr(S::settings_document_text));
+    paragraph(ui, "settings.document.text", tr(S::settings_document_text), {.ink = Ink::Muted, .small = true});
+  }
+  start_over(ui, v.notice, commands);
 }
 
 }  // namespace defuse::ui

@@ -41,8 +41,18 @@ Shape shape_for(const FrameInfo& info) {
 }
 
 bool is_current(app::Place shown, app::Place item) {
-  const bool inside = shown == app::Place::Lesson || shown == app::Place::Exercise;
-  return shown == item || (item == app::Place::Home && inside);
+  switch (shown) {
+    case app::Place::Lesson:
+    case app::Place::Exercise:
+    case app::Place::Review:
+    case app::Place::Search:
+    case app::Place::Glossary:
+      return item == app::Place::Home;
+    case app::Place::Certificate:
+      return item == app::Place::Progress;
+    default:
+      return shown == item;
+  }
 }
 
 void nav_links(Ui& ui, const app::View& view, Shape shape, float width, Commands& commands) {
@@ -109,6 +119,10 @@ struct DrawScreen {
   void operator()(const app::PositionView& v) const { position_screen(ui, v, commands); }
   void operator()(const app::TaskView& v) const { task_screen(ui, v, commands); }
   void operator()(const app::ProgressView& v) const { progress_screen(ui, v, commands); }
+  void operator()(const app::ReviewView& v) const { review_screen(ui, v, commands); }
+  void operator()(const app::CertificateView& v) const { certificate_screen(ui, v, commands); }
+  void operator()(const app::GlossaryView& v) const { glossary_screen(ui, v, commands); }
+  void operator()(const app::SearchView& v) const { search_screen(ui, v, commands); }
   void operator()(const app::SettingsView& v) const { settings_screen(ui, v, commands); }
 };
 
@@ -122,12 +136,17 @@ struct TitleOf {
   std::string operator()(const app::PositionView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::TaskView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::ProgressView&) const { return std::string(tr(S::progress_title)); }
+  std::string operator()(const app::ReviewView&) const { return std::string(tr(S::review_title)); }
+  std::string operator()(const app::CertificateView&) const { return std::string(tr(S::certificate_title)); }
+  std::string operator()(const app::GlossaryView&) const { return std::string(tr(S::glossary_title)); }
+  std::string operator()(const app::SearchView&) const { return std::string(tr(S::search_title)); }
   std::string operator()(const app::SettingsView&) const { return std::string(tr(S::settings_title)); }
 };
 
-// Scenes, rooms and transcripts use the width; text stays at a readable measure.
+// Scenes, rooms and maps use the width; text stays at a readable measure.
 float measure_for(const app::ScreenView& screen) {
-  const bool wide = std::holds_alternative<app::SpotView>(screen) || std::holds_alternative<app::PositionView>(screen);
+  const bool wide = std::holds_alternative<app::SpotView>(screen) || std::holds_alternative<app::PositionView>(screen) ||
+                    std::holds_alternative<app::HomeView>(screen) || std::holds_alternative<app::ProgressView>(screen);
   return wide ? 1080 : 720;
 }
 

@@ -49,6 +49,8 @@ CardColours colours_for(const Theme& theme, CardLook look) {
       return tinted(c.primary);
     case CardLook::Note:
       return tinted(c.warm);
+    case CardLook::Certificate:
+      return {colour(c.surface), colour(c.primary), 0};
     case CardLook::Plain:
       break;
   }
@@ -57,7 +59,8 @@ CardColours colours_for(const Theme& theme, CardLook look) {
 }
 
 std::string_view hint_for(CardLook look) {
-  constexpr std::string_view hints[] = {"card", "card weak", "card strong", "card accent", "card note"};
+  constexpr std::string_view hints[] = {"card",        "card weak", "card strong",
+                                        "card accent", "card note", "card certificate"};
   return hints[static_cast<std::size_t>(look)];
 }
 
@@ -144,7 +147,7 @@ Card::Card(Ui& ui, std::string_view id, std::string_view name, CardLook look, fl
   i.parents.push_back(node_);
   splitter_->Split(i.draw, 2);
   splitter_->SetCurrentChannel(i.draw, 1);
-  const float edge = look == CardLook::Plain ? 0 : 4;
+  const float edge = look == CardLook::Plain || look == CardLook::Certificate ? 0 : 4;
   const float x = rect_.x + padding_ + edge;
   i.boxes.push_back(
       {.x = x, .width = rect_.width - 2 * padding_ - edge, .y = rect_.y + padding_, .gap = 12, .left = x});

@@ -46,7 +46,7 @@ class FixedBar {
   Ui& ui_;
 };
 
-enum class CardLook { Plain, Weak, Strong, Accent, Note };
+enum class CardLook { Plain, Weak, Strong, Accent, Note, Certificate };
 
 // A surface with a line around it. `name` makes it a region for screen readers; empty leaves it a plain group.
 class Card {

@@ -115,6 +115,21 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 pos, float size, ImU32 colour
       p.line({{9, 9.8F}, {9.8F, 7.8F}, {12, 7}, {14.3F, 7.8F}, {15, 9.8F}, {14, 11.4F}, {12, 12.6F}, {12, 14}});
       p.line({{12, 17}, {12, 17.3F}});
       break;
+    case Icon::Search:
+      p.circle(10.5F, 10.5F, 6.5F);
+      p.line({{15.4F, 15.4F}, {20.5F, 20.5F}});
+      break;
+    case Icon::Print:
+      p.line({{7, 8}, {7, 3.5F}, {17, 3.5F}, {17, 8}});
+      p.line({{7, 17}, {3.5F, 17}, {3.5F, 8.5F}, {20.5F, 8.5F}, {20.5F, 17}, {17, 17}});
+      p.box(7, 13.5F, 17, 20.5F, 1);
+      break;
+    case Icon::Certificate:
+      p.line({{9, 17}, {3.5F, 17}, {3.5F, 4}, {20.5F, 4}, {20.5F, 10}});
+      p.line({{7.5F, 8.5F}, {14, 8.5F}});
+      p.circle(16, 14.5F, 3.5F);
+      p.line({{14, 17.5F}, {14, 21.5F}, {16, 20.2F}, {18, 21.5F}, {18, 17.5F}});
+      break;
     case Icon::Pen:
       p.line({{4, 20}, {5.2F, 15.2F}, {16, 4.4F}, {19.6F, 8}, {8.8F, 18.8F}}, true);
       p.line({{13.8F, 6.6F}, {17.4F, 10.2F}});

@@ -50,6 +50,9 @@ enum class Icon : std::uint8_t {
   Breath,
   Question,
   Pen,
+  Search,
+  Print,
+  Certificate,
 };
 
 // Fills a square of `size` px with its top left at `pos`.

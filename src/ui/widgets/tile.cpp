@@ -32,8 +32,9 @@ void draw_state(Ui::Internals& i, const Rect& r, const TileOptions& o) {
 bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view href, const TileOptions& o) {
   Ui::Internals& i = ui.internals();
   const float indent = kPad + kBadge + 14;
-  const std::string small = std::string(o.facts) + " \xC2\xB7 " + std::string(o.state);
-  const float room = i.box().width - indent - kPad - 36;
+  const std::string_view dot = o.facts.empty() || o.state.empty() ? "" : " \xC2\xB7 ";
+  const std::string small = std::string(o.facts) + std::string(dot) + std::string(o.state);
+  const float room = i.box().width - indent - kPad - (o.plain ? 0 : 36);
   const TextLayout& name = i.layout({{TextStyle::Strong, title}}, i.s(17), room);
   const TextLayout& facts = i.layout({{TextStyle::Plain, small}}, i.s(14), room);
   const float name_height = static_cast<float>(name.lines) * i.s(24);
@@ -64,7 +65,7 @@ bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view 
     const float top = r.y + (r.height - name_height - facts_height) / 2;
     i.draw_layout(name, r.x + indent, top, i.s(24), colour(c.text));
     i.draw_layout(facts, r.x + indent, top + name_height, i.s(20), colour(c.muted));
-    draw_state(i, r, o);
+    if (!o.plain) draw_state(i, r, o);
   }
   i.focus_ring(std::string(id), r, kRadius);
   return hit.clicked;
