@@ -32,18 +32,19 @@ void check_list(E last) {
 }  // namespace
 
 TEST_CASE("the closed lists have a name for every value") {
-  check_list(Setting::Counter);
+  check_list(Setting::VideoCall);
   check_list(Role::Customer);
   check_list(Posture::Standing);
   check_list(Skin::Deep);
-  check_list(Hair::Locs);
+  check_list(Hair::Buzz);
   check_list(HairColour::White);
   check_list(Build::Broad);
   check_list(Age::Older);
-  check_list(Dress::Blouse);
+  check_list(Dress::Tunic);
+  check_list(Face::Long);
   check_list(Colour::Sand);
   check_list(Mood::Relieved);
-  check_list(Act::SitDown);
+  check_list(Act::PhoneRings);
   check_list(PieceKind::Cabinet);
   check_list(RuleKind::NoOverlap);
 }
@@ -52,6 +53,8 @@ TEST_CASE("names stand for the values that they say") {
   CHECK(name_of(Act::GlanceAtPhone) == "glance-at-phone");
   CHECK(name_of(Act::LookAtScreen) == "look-at-screen");
   CHECK(name_of(Act::SitDown) == "sit-down");
+  CHECK(name_of(Act::PullUpChair) == "pull-up-chair");
+  CHECK(name_of(Setting::VideoCall) == "video-call");
   CHECK(name_of(RuleKind::FaceProblem) == "face-problem");
   CHECK(name_of(Mood::Hurt) == "hurt");
 }
@@ -67,13 +70,32 @@ TEST_CASE("items and practices are found by id") {
   CHECK(index.find_practice("") == nullptr);
 }
 
-TEST_CASE("an exercise knows its kind, a block its plain text") {
+TEST_CASE("an exercise knows its kind") {
   Exercise exercise;
-  CHECK(kind_name(exercise) == "spot");
-  exercise.body = Mark{};
-  CHECK(kind_name(exercise) == "mark");
+  CHECK(kind_of(exercise) == ItemKind::Spot);
+  CHECK(kind_name(kind_of(exercise)) == "spot");
   exercise.body = Position{};
-  CHECK(kind_name(exercise) == "position");
+  CHECK(kind_name(kind_of(exercise)) == "position");
+  exercise.body = Debrief{};
+  CHECK(kind_of(exercise) == ItemKind::Debrief);
+  CHECK(kind_name(kind_of(exercise)) == "debrief");
+  CHECK(kind_name(ItemKind::Lesson) == "lesson");
+}
+
+TEST_CASE("the kinds have names of their own, and all but sort and quiz are doing") {
+  std::set<std::string_view> names;
+  CHECK(kind_names().size() == std::variant_size_v<ExerciseBody>);
+  for (std::size_t i = 0; i < kind_names().size(); ++i) {
+    const auto kind = static_cast<ItemKind>(i + 1);
+    CHECK(kind_name(kind) == kind_names()[i]);
+    CHECK(base::is_id(kind_names()[i]));
+    CHECK(names.insert(kind_names()[i]).second);
+    CHECK(is_doing(kind) == (kind != ItemKind::Sort && kind != ItemKind::Quiz));
+  }
+  CHECK_FALSE(is_doing(ItemKind::Lesson));
+}
+
+TEST_CASE("a block knows its plain text") {
   CHECK(plain_text({BlockKind::Quote, {{RunStyle::Plain, "Say it "}, {RunStyle::Strong, "now"}}}) == "Say it now");
 }
 

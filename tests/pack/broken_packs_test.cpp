@@ -123,7 +123,7 @@ const Broken kBroken[] = {
     {kSpot, "kind: spot", "kind: spto",
      "2:7", "unknown-choice", "`spto` is no kind of exercise. Did you mean `spot`?"},
     {kSpot, "kind: spot\n", "",
-     "1:1", "missing-field", "An exercise needs `kind: spot`, `kind: mark` or `kind: position`."},
+     "1:1", "missing-field", "An exercise needs a `kind`, one of: spot, mark, position, rewrite, order, sort, verbatim, recall, chunk, breathe, quiz, debrief."},
     {kSpot, "act: sigh", "act: sihg",
      "23:14", "unknown-choice", "`sihg` is no act. Did you mean `sigh`?"},
     {kSpot, "actor: tec\n        act: nod", "actor: tek\n        act: nod",

@@ -166,7 +166,7 @@ TEST_CASE("a choice outside its list and a newer class do not get in") {
   std::string bytes = base::to_bytes(course::Scene{});
   REQUIRE(base::from_bytes<course::Scene>(bytes).ok());
   std::string choice = bytes;
-  choice[5] = 2;  // after the byte order and the class version: the setting, of which there are two
+  choice[5] = 6;  // after the byte order and the class version: the setting, of which there are six
   CHECK_FALSE(base::from_bytes<course::Scene>(choice).ok());
   std::string newer = bytes;
   newer[1] = 2;

@@ -176,14 +176,17 @@ model-why: They are together.
   return files;
 }
 
-// The sample with one passage of one file replaced.
-inline Files broken(const std::string& file, const std::string& from, const std::string& to) {
-  Files files = sample_files();
+// The files with one passage of one of them replaced.
+inline Files broken(Files files, const std::string& file, const std::string& from, const std::string& to) {
   std::string& text = files[file];
   const std::size_t at = text.find(from);
   REQUIRE_MESSAGE(at != std::string::npos, "the sample has no \"" << from << "\"");
   text.replace(at, from.size(), to);
   return files;
+}
+
+inline Files broken(const std::string& file, const std::string& from, const std::string& to) {
+  return broken(sample_files(), file, from, to);
 }
 
 inline std::string place_of(const Problem& problem) {

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "course/exercise.h"
 #include "course/names.h"
 #include "pack/authoring/shapes.h"
 #include "sample.h"
@@ -57,6 +58,23 @@ void check_names(const rapidjson::Value& definitions, const char* object, const 
   CHECK(offered == std::vector<std::string>(names.begin(), names.end()));
 }
 
+void check_references(const rapidjson::Value& value, const rapidjson::Value& definitions) {
+  if (value.IsObject()) {
+    for (const auto& member : value.GetObject()) {
+      if (std::string(member.name.GetString()) == "$ref") {
+        const std::string target = member.value.GetString();
+        CAPTURE(target);
+        REQUIRE(target.rfind("#/definitions/", 0) == 0);
+        CHECK(definitions.HasMember(target.substr(14).c_str()));
+      } else {
+        check_references(member.value, definitions);
+      }
+    }
+  } else if (value.IsArray()) {
+    for (const auto& one : value.GetArray()) check_references(one, definitions);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the schemas offer the keys that the reader knows") {
@@ -65,6 +83,7 @@ TEST_CASE("the schemas offer the keys that the reader knows") {
   check_shape(pack["definitions"]["source"], kSource);
   check_shape(pack["definitions"]["practice"], kPractice);
   check_shape(pack["definitions"]["module"], kModule);
+  check_shape(pack["definitions"]["term"], kTerm);
 
   const Json lesson = schema("lesson");
   check_shape(lesson, kLesson);
@@ -84,12 +103,55 @@ TEST_CASE("the schemas offer the keys that the reader knows") {
   check_shape(definitions["mark"], kMark);
   check_shape(definitions["line"], kMarkLine);
   check_shape(definitions["span"], kSpan);
-  check_shape(definitions["recast"], kOption);
+  check_shape(definitions["option"], kOption);
   check_shape(definitions["position"], kPosition);
   check_shape(definitions["room"], kRoom);
   check_shape(definitions["piece"], kPiece);
   check_shape(definitions["rule"], kRule);
   check_shape(definitions["model"], kModel);
+  check_shape(definitions["rewrite"], kRewrite);
+  check_shape(definitions["rewrite-round"], kRewriteRound);
+  check_shape(definitions["order"], kOrder);
+  check_shape(definitions["step"], kStep);
+  check_shape(definitions["sort"], kSort);
+  check_shape(definitions["bin"], kBin);
+  check_shape(definitions["card"], kCard);
+  check_shape(definitions["verbatim"], kVerbatim);
+  check_shape(definitions["verbatim-round"], kVerbatimRound);
+  check_shape(definitions["tempting"], kParaphrase);
+  check_shape(definitions["recall"], kRecall);
+  check_shape(definitions["recall-line"], kRecallLine);
+  check_shape(definitions["fact"], kFact);
+  check_shape(definitions["chunk"], kChunk);
+  check_shape(definitions["stretch"], kStretch);
+  check_shape(definitions["breathe"], kBreathe);
+  check_shape(definitions["ready"], kReady);
+  check_shape(definitions["quiz"], kQuiz);
+  check_shape(definitions["question"], kQuestion);
+  check_shape(definitions["debrief"], kDebrief);
+  check_shape(definitions["field"], kDebriefField);
+}
+
+TEST_CASE("the schema knows every kind of exercise, and where it is described") {
+  const Json exercise = schema("exercise");
+  std::vector<std::string> offered;
+  for (const auto& name : exercise["properties"]["kind"]["enum"].GetArray()) offered.emplace_back(name.GetString());
+  const auto names = course::kind_names();
+  CHECK(offered == std::vector<std::string>(names.begin(), names.end()));
+  REQUIRE(exercise["allOf"].Size() == names.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto& branch = exercise["allOf"][static_cast<rapidjson::SizeType>(i)];
+    CHECK(branch["if"]["properties"]["kind"]["const"].GetString() == names[i]);
+    CHECK(branch["then"]["$ref"].GetString() == "#/definitions/" + std::string(names[i]));
+    CHECK(exercise["definitions"].HasMember(std::string(names[i]).c_str()));
+  }
+}
+
+TEST_CASE("every reference in a schema leads somewhere") {
+  for (const char* name : {"pack", "lesson", "exercise"}) {
+    const Json json = schema(name);
+    check_references(json, json["definitions"]);
+  }
 }
 
 TEST_CASE("the schemas offer the choices that the course knows") {
@@ -107,6 +169,7 @@ TEST_CASE("the schemas offer the choices that the course knows") {
   check_names<course::Build>(definitions, "look", "build");
   check_names<course::Age>(definitions, "look", "age");
   check_names<course::Dress>(definitions, "look", "dress");
+  check_names<course::Face>(definitions, "look", "face");
   check_names<course::Colour>(definitions, "look", "colour");
   check_names<course::Colour>(definitions, "look", "accent");
   check_names<course::PieceKind>(definitions, "piece", "kind");
@@ -116,9 +179,14 @@ TEST_CASE("the schemas offer the choices that the course knows") {
 TEST_CASE("FORMAT.md names every key and every choice") {
   std::ifstream stream(std::string(DEFUSE_SOURCE_DIR) + "/content/FORMAT.md", std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  for (const Shape& shape :
-       {kPack, kSource, kPractice, kModule,   kLesson, kTake,   kTakeLine, kThink, kPractise, kSpot, kScene, kActor,
-        kRun,  kCue,    kMark,     kMarkLine, kSpan,   kOption, kPosition, kRoom,  kPiece,    kRule, kModel, kLook}) {
+  const Shape shapes[] = {kPack,     kSource,   kPractice, kModule,      kTerm,       kLesson,        kTake,
+                          kTakeLine, kThink,    kPractise, kSpot,        kScene,      kActor,         kLook,
+                          kRun,      kCue,      kMark,     kMarkLine,    kSpan,       kOption,        kPosition,
+                          kRoom,     kPiece,    kRule,     kModel,       kRewrite,    kRewriteRound,  kOrder,
+                          kStep,     kSort,     kBin,      kCard,        kVerbatim,   kVerbatimRound, kParaphrase,
+                          kRecall,   kFact,     kChunk,    kStretch,     kRecallLine, kBreathe,       kReady,
+                          kQuiz,     kQuestion, kDebrief,  kDebriefField};
+  for (const Shape& shape : shapes) {
     for (const auto& fields : {shape.fields, shape.shared}) {
       for (const Field& field : fields) {
         CAPTURE(std::string(field.name));
@@ -127,13 +195,19 @@ TEST_CASE("FORMAT.md names every key and every choice") {
     }
   }
   for (const auto& names :
-       {course::names_of(course::Act{}), course::names_of(course::Mood{}), course::names_of(course::PieceKind{}),
-        course::names_of(course::RuleKind{}), course::names_of(course::Hair{})}) {
+       {course::names_of(course::Setting{}), course::names_of(course::Role{}), course::names_of(course::Posture{}),
+        course::names_of(course::Mood{}), course::names_of(course::Act{}), course::names_of(course::Skin{}),
+        course::names_of(course::Hair{}), course::names_of(course::HairColour{}), course::names_of(course::Build{}),
+        course::names_of(course::Age{}), course::names_of(course::Dress{}), course::names_of(course::Face{}),
+        course::names_of(course::Colour{}), course::names_of(course::PieceKind{}),
+        course::names_of(course::RuleKind{})}) {
     for (const std::string_view name : names) {
       CAPTURE(std::string(name));
       CHECK(text.find(name) != std::string::npos);
     }
   }
+  for (const std::string_view kind : course::kind_names())
+    CHECK(text.find("\n### kind: " + std::string(kind) + "\n") != std::string::npos);
 }
 
 }  // namespace defuse::pack::authoring

@@ -191,6 +191,7 @@ std::string explain(const std::string& message) {
     return "A quote or a bracket is opened and never closed.";
   }
   if (message.find("tab") != std::string::npos) return "Use spaces for indentation, not tabs.";
+  if (message == "unknown token") return "A text in braces needs quotes when it holds a comma, a colon or a `?`.";
   return "This is not valid YAML (" + message + ").";
 }
 

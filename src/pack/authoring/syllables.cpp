@@ -117,12 +117,12 @@ int silent_inside(string_view word) {
     if (starts(end, "ement") && word[at - 1] == 'l') continue;  // "element", "settlement"
     silent = 1;
   }
-  for (const string_view start : {"some", "there", "where", "every", "home", "care", "time"}) {
-    if (word.size() > start.size() && starts(word, start) && !is_vowel(word[start.size()]) && silent == 0 &&
-        !is_in(word[start.size()], "sdrny"))
-      silent = 1;
+  for (const string_view start : {"some", "there", "where", "home", "care", "time"}) {
+    const bool compound = word.size() > start.size() && starts(word, start) && !is_vowel(word[start.size()]) &&
+                          !is_in(word[start.size()], "sdrny");
+    if (compound) silent = 1;
   }
-  if (word == "every" || word == "sometimes" || word == "someone") silent = 1;
+  if (starts(word, "every") || word == "sometimes" || word == "someone") silent = 1;
   return silent;
 }
 
