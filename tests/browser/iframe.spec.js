@@ -1,6 +1,6 @@
 // The course inside a page of another site, as a learning platform embeds it.
 import { exercise } from './lib/content.js';
-import { doMark, expectScore } from './lib/course.js';
+import { doMark, expectScore, showMap } from './lib/course.js';
 import { keyboard } from './lib/hands.js';
 import { button, heading, link, ready } from './lib/page.js';
 import { servePage } from './lib/servers.js';
@@ -55,6 +55,7 @@ test('embedded: Shift+Tab goes in at the end and out at the start', async ({ pag
 });
 
 test('embedded: do a whole exercise with the keyboard', async ({ page, course }) => {
+  await showMap(course);
   await page.locator('#before').focus();
   await keyboard.press(course.getByRole('link', { name: exercise('mark-you').title, exact: true }));
   await doMark(keyboard, course, 'mark-you');

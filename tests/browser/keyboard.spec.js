@@ -1,5 +1,5 @@
 // The course by role and name with the keyboard alone, as somebody does who sees the screen and somebody who does not.
-import { doMark, doPosition, doSpot, expectScore, momentsSeen, nameFlags, readLesson } from './lib/course.js';
+import { doMark, doPosition, doSpot, expectScore, momentsSeen, nameFlags, readLesson, showMap } from './lib/course.js';
 import { exercise, lesson, momentWords, runThatBegins } from './lib/content.js';
 import { keyboard, tabTo } from './lib/hands.js';
 import { button, heading, link, open, view } from './lib/page.js';
@@ -12,6 +12,7 @@ const item = (page, title) => page.getByRole('link', { name: title, exact: true 
 async function openItem(page, title) {
   await open(page);
   expect(await view(page)).toBe('canvas');
+  await showMap(page);
   await keyboard.press(item(page, title));
   await expect(heading(page)).toHaveText(title);
   await expect(heading(page)).toBeFocused();
@@ -27,6 +28,7 @@ test('keyboard: read the lesson from its first page to its last', async ({ page 
   await keyboard.press(button(page, 'lesson_back'));
   await readLesson(keyboard, page);
   await expect(heading(page)).toHaveText(tr('home_map_heading'));
+  await showMap(page);
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
 });
 
@@ -88,6 +90,7 @@ test('keyboard: switch to Document view with the first key press and get the sam
   await expect(page.getByRole('button', { name: 'Document view' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => view(page)).toBe('document');
+  await showMap(page);
   await keyboard.press(item(page, exercise('mark-you').title));
   await doMark(keyboard, page, 'mark-you');
   await expectScore(page, 100);

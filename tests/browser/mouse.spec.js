@@ -1,6 +1,6 @@
 // The course with the mouse and by touch on the canvas: the elements over it let the pointer through.
 import { exercise, lesson } from './lib/content.js';
-import { beginSteps, choosePiece, doMark, expectScore, flagBySteps, momentsSeen, nameFlags, readLesson } from './lib/course.js';
+import { beginSteps, choosePiece, doMark, expectScore, flagBySteps, momentsSeen, nameFlags, readLesson, showMap } from './lib/course.js';
 import { middleOf, mouse } from './lib/hands.js';
 import { button, heading, link, open, settled, view } from './lib/page.js';
 import { drag, pointOf, touchDrag } from './lib/room.js';
@@ -10,6 +10,7 @@ import { tr } from './lib/words.js';
 async function openItem(page, title) {
   await open(page);
   expect(await view(page)).toBe('canvas');
+  await showMap(page);
   await mouse.press(page.getByRole('link', { name: title, exact: true }));
   await expect(heading(page)).toHaveText(title);
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { args, executablePath } from './lib/browser.js';
 import { exercise, lesson } from './lib/content.js';
-import { doMark, readLesson } from './lib/course.js';
+import { doMark, readLesson, showMap } from './lib/course.js';
 import { keyboard, quick, tabTo } from './lib/hands.js';
 import { button, go, heading, link, open, ready } from './lib/page.js';
 import { expect, test, watch } from './lib/test.js';
@@ -43,6 +43,7 @@ async function expectItKept(page) {
 
 async function expectOutcome(page) {
   await go(page, '#/');
+  await showMap(page);
   await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_started')));
   await go(page, '#/progress');
@@ -52,6 +53,7 @@ async function expectOutcome(page) {
 /** Outcome and bookmark are gone, as on the first day. */
 async function expectNothing(page) {
   await go(page, '#/');
+  await showMap(page);
   for (const name of [practised, title]) await expect(item(page, name)).toHaveAccessibleDescription(new RegExp(tr('item_new')));
   await go(page, '#/progress');
   await expect(page.getByText(tr('progress_none'), { exact: true })).toHaveCount(1);
@@ -171,6 +173,7 @@ for (const [what, refuse] of [
     await doMark(quick, page, 'mark-you');
     await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
     await go(page, '#/');
+    await showMap(page);
     await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
     expect((await exported(page)).bytes.length).toBeGreaterThan(50);
   });
@@ -184,6 +187,7 @@ test('progress: a full disk is told, and what was done can be saved to a file', 
   await quick.press(button(page, 'lesson_next'));
   await expect(page.getByRole('main').getByText(/no room left/)).toHaveCount(1);
   await readLesson(quick, page);
+  await showMap(page);
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
   expect((await exported(page)).bytes.length).toBeGreaterThan(50);
 });
@@ -223,6 +227,7 @@ test('progress: two tabs do not overwrite each other', async ({ page, context })
   await page.reload();
   await ready(page);
   await go(page, '#/');
+  await showMap(page);
   await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
   await expect(heading(page)).toHaveText(tr('home_map_heading'));

@@ -2,8 +2,15 @@
 import { expect } from '@playwright/test';
 
 import { exercise, momentWords, runThatBegins, slipsIn } from './content.js';
+import { quick } from './hands.js';
 import { button } from './page.js';
 import { pattern, tr } from './words.js';
+
+/** Opens every module of the map, so that every item can be found. */
+export async function showMap(page) {
+  const closed = page.getByRole('button', { name: pattern('home_module_show_name') });
+  while ((await closed.count()) > 0) await quick.press(closed.first());
+}
 
 export async function readLesson(hand, page) {
   // The first page may still be on its way.
