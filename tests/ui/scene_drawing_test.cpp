@@ -3,11 +3,15 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "course/names.h"
+#include "ui/scene/bubble.h"
 #include "ui/scene/scene_view.h"
+#include "ui/scene/stage_people.h"
 
 extern "C" {
 extern const unsigned char defuse_font_regular[];
@@ -21,7 +25,10 @@ using course::PieceKind;
 
 namespace {
 
-constexpr int kActs = static_cast<int>(Act::SitDown) + 1;
+constexpr int kActs = static_cast<int>(Act::PhoneRings) + 1;
+constexpr course::Setting kSettings[] = {course::Setting::Desk,       course::Setting::Counter,
+                                         course::Setting::ServerRoom, course::Setting::MeetingRoom,
+                                         course::Setting::Home,       course::Setting::VideoCall};
 
 Palette palette(bool dark, bool contrast) {
   Palette p{};
@@ -59,11 +66,9 @@ class Canvas {
   struct Drawn {
     int vertices = 0;
     bool finite = true;
-    bool clipped = true;  // every command's clip rectangle lies within the one asked for
-    ImVec2 text_min{1e9F, 1e9F};
-    bool operator==(const Drawn& o) const {
-      return vertices == o.vertices && finite == o.finite && clipped == o.clipped;
-    }
+    bool clipped = true;        // every command's clip rectangle lies within the one asked for
+    std::uint64_t picture = 0;  // of every corner and colour
+    bool operator==(const Drawn& o) const { return vertices == o.vertices && picture == o.picture; }
   };
 
   template <class Paint>
@@ -74,8 +79,12 @@ class Canvas {
     paint(list);
     Drawn drawn;
     drawn.vertices = list.VtxBuffer.Size;
-    for (const ImDrawVert& v : list.VtxBuffer)
+    for (const ImDrawVert& v : list.VtxBuffer) {
       drawn.finite = drawn.finite && std::isfinite(v.pos.x) && std::isfinite(v.pos.y);
+      for (const std::uint32_t part :
+           {std::bit_cast<std::uint32_t>(v.pos.x), std::bit_cast<std::uint32_t>(v.pos.y), v.col})
+        drawn.picture = (drawn.picture ^ part) * 1099511628211U;
+    }
     for (const ImDrawCmd& c : list.CmdBuffer) {
       if (c.ElemCount == 0) continue;
       drawn.clipped = drawn.clipped && c.ClipRect.x >= min.x && c.ClipRect.y >= min.y && c.ClipRect.z <= max.x &&
@@ -97,7 +106,7 @@ course::Scene two_people(course::Setting setting) {
   course::Actor a;
   a.id = "technician";
   a.role = course::Role::Technician;
-  a.posture = setting == course::Setting::Counter ? course::Posture::Standing : course::Posture::Sitting;
+  a.posture = place_in(setting).chair ? course::Posture::Sitting : course::Posture::Standing;
   course::Actor b = a;
   b.id = "customer";
   b.role = course::Role::Customer;
@@ -135,7 +144,7 @@ course::Piece piece(PieceKind kind, int x, int y, int width, int depth, bool mov
 TEST_CASE("every act draws within its rectangle and its budget, in every size and theme") {
   Canvas canvas;
   const ImVec2 sizes[] = {{720, 405}, {600, 338}, {320, 280}, {1200, 420}};
-  for (const auto setting : {course::Setting::Desk, course::Setting::Counter}) {
+  for (const auto setting : kSettings) {
     const auto scene = two_people(setting);
     for (int i = 0; i < kActs; ++i) {
       const auto run =
@@ -161,21 +170,24 @@ TEST_CASE("every act draws within its rectangle and its budget, in every size an
 
 TEST_CASE("every look can be drawn, in the stage and as a portrait") {
   Canvas canvas;
-  for (int q = 0; q < 60; ++q) {
-    auto scene = two_people(q % 2 == 0 ? course::Setting::Desk : course::Setting::Counter);
+  for (int q = 0; q < 104; ++q) {
+    auto scene = two_people(kSettings[q % 6]);
     for (auto& actor : scene.actors) {
       course::Look& l = actor.look;
       l.skin = static_cast<course::Skin>(q % 6);
-      l.hair = static_cast<course::Hair>(q % 9);
+      l.hair = static_cast<course::Hair>(q % 13);
       l.hair_colour = static_cast<course::HairColour>((q / 2) % 6);
       l.build = static_cast<course::Build>(q % 3);
       l.age = static_cast<course::Age>((q / 3) % 3);
-      l.dress = static_cast<course::Dress>(q % 5);
+      l.dress = static_cast<course::Dress>(q % 8);
       l.colour = static_cast<course::Colour>(q % 7);
       l.glasses = q % 2 == 0;
       l.beard = q % 4 == 0;
       l.wheelchair = q % 7 == 0;
       l.cane = q % 5 == 0;
+      l.face = static_cast<course::Face>((q / 4) % 4);
+      l.hearing_aid = q % 3 == 0;
+      l.headset = q % 4 == 1;
       actor.mood = static_cast<course::Mood>(q % 6);
     }
     StageView view;
@@ -187,6 +199,112 @@ TEST_CASE("every look can be drawn, in the stage and as a portrait") {
     CHECK(drawn.finite);
     CHECK(drawn.vertices < 24000);
   }
+}
+
+TEST_CASE("every act changes the picture and leaves it as it was, but for what lasts") {
+  const auto lasts = [](Act act) {
+    return act == Act::StandUp || act == Act::SitDown || act == Act::PickUpPen || act == Act::PutOnGlasses ||
+           act == Act::TurnScreen || act == Act::PullUpChair || act == Act::StepBack;
+  };
+  Canvas canvas;
+  for (const auto setting : kSettings) {
+    const auto scene = two_people(setting);
+    const auto at = [&](const course::SceneRun& run, base::Millis time) {
+      StageView view;
+      view.scene = &scene;
+      view.run = &run;
+      view.time = time;
+      view.reduced_motion = true;
+      return canvas.frame({0, 0}, {640, 360}, [&](ImDrawList& list) {
+        draw_stage(list, {0, 0}, {640, 360}, view, palette(false, false));
+      });
+    };
+    for (int i = 0; i < kActs; ++i) {
+      const Act act = static_cast<Act>(i);
+      auto run = one_cue(act);
+      run.cues[0].at = 500;
+      const auto before = at(run, 0);
+      INFO(course::name_of(act) << " in setting " << static_cast<int>(setting));
+      CHECK_FALSE(before == at(run, 1250));
+      CHECK(at(run, 600) == at(run, 1900));  // a still picture
+      if (!lasts(act)) CHECK(before == at(run, 2500));
+    }
+  }
+}
+
+TEST_CASE("no head leaves the stage, in any setting, posture or act") {
+  Canvas canvas;
+  for (const auto setting : kSettings) {
+    for (const auto posture : {course::Posture::Sitting, course::Posture::Standing}) {
+      for (const ImVec2 size : {ImVec2{320, 280}, ImVec2{720, 405}}) {
+        auto scene = two_people(setting);
+        for (auto& actor : scene.actors) actor.posture = posture;
+        for (int i = 0; i < kActs; ++i) {
+          const auto run = one_cue(static_cast<Act>(i));
+          for (base::Millis t = 0; t < 1800; t += 90) {
+            StageView view;
+            view.scene = &scene;
+            view.run = &run;
+            view.time = t;
+            const auto people = place_people(view, map_stage({0, 0}, size, setting), palette(false, false));
+            for (const Placed& p : people.all()) {
+              const Box face = face_of(p);
+              INFO(course::name_of(static_cast<Act>(i)) << " at " << t << " in setting " << static_cast<int>(setting));
+              CHECK(face.min.x >= -2);
+              CHECK(face.max.x <= size.x + 2);
+              CHECK(face.min.y >= 0);
+              CHECK(face.max.y <= size.y);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("long sentences stay inside the stage, off every face, in lettering that can be read") {
+  Canvas canvas;
+  const std::string words =
+      "I have rung four times since Monday, I have filled in that form twice, and nobody has so much as told me that "
+      "you "
+      "were having a look at it.";
+  REQUIRE(words.size() >= 138);
+  const auto meet = [](const Box& a, const Box& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+  };
+  canvas.frame({0, 0}, {10, 10}, [&](ImDrawList&) {
+    for (const auto setting : kSettings) {
+      for (const auto posture : {course::Posture::Sitting, course::Posture::Standing}) {
+        for (const ImVec2 size :
+             {ImVec2{320, 280}, ImVec2{360, 280}, ImVec2{500, 281}, ImVec2{720, 405}, ImVec2{1200, 420}}) {
+          auto scene = two_people(setting);
+          scene.actors[0].posture = posture;
+          for (const Act act : {Act::Nod, Act::LeanOver, Act::StandUp, Act::LeanBack, Act::PullUpChair}) {
+            const auto run = one_cue(act);
+            StageView view;
+            view.scene = &scene;
+            view.run = &run;
+            view.time = 1200;
+            view.reduced_motion = true;
+            const auto people = place_people(view, map_stage({0, 0}, size, setting), palette(false, false));
+            const Box faces[] = {face_of(people.who[0]), face_of(people.who[1])};
+            for (const std::size_t speaker : {std::size_t{0}, std::size_t{1}}) {
+              const BubblePlace p = place_bubble({{0, 0}, size}, faces, speaker, words);
+              INFO(course::name_of(act) << " in setting " << static_cast<int>(setting) << " at " << size.x << " x "
+                                        << size.y << " posture " << static_cast<int>(posture));
+              CHECK(p.font >= 14);
+              CHECK(p.box.min.x >= 0);
+              CHECK(p.box.min.y >= 0);
+              CHECK(p.box.max.x <= size.x);
+              CHECK(p.box.max.y <= size.y);
+              CHECK_FALSE(meet(p.box, faces[0]));
+              CHECK_FALSE(meet(p.box, faces[1]));
+            }
+          }
+        }
+      }
+    }
+  });
 }
 
 TEST_CASE("odd stages do no harm: nobody there, a crowd, no size, words without end") {

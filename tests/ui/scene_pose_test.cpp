@@ -16,7 +16,10 @@ using course::Mood;
 
 namespace {
 
-constexpr int kActs = static_cast<int>(Act::SitDown) + 1;
+constexpr int kActs = static_cast<int>(Act::PhoneRings) + 1;
+constexpr course::Setting kSettings[] = {course::Setting::Desk,       course::Setting::Counter,
+                                         course::Setting::ServerRoom, course::Setting::MeetingRoom,
+                                         course::Setting::Home,       course::Setting::VideoCall};
 constexpr int kMoods = static_cast<int>(Mood::Relieved) + 1;
 
 course::Actor technician() {
@@ -54,11 +57,11 @@ constexpr std::size_t kLids = 3;  // of numbers()
 
 std::vector<float> numbers(const Pose& p) {
   const Face& f = p.face;
-  std::vector<float> n = {
-      f.brow_raise,    f.brow_tilt,       f.brow_skew,      f.lids,         f.squint,     f.gaze.x,        f.gaze.y,
-      f.mouth_curve,   f.mouth_open,      f.mouth_width,    f.pucker,       f.mouth_skew, f.teeth,         f.flush,
-      p.head_yaw / 40, p.head_pitch / 20, p.head_roll / 20, p.head_forward, p.lean / 15,  p.body_yaw / 40, p.shoulders,
-      p.lift};
+  std::vector<float> n = {f.brow_raise,      f.brow_tilt,      f.brow_skew,    f.lids,       f.squint,
+                          f.gaze.x,          f.gaze.y,         f.mouth_curve,  f.mouth_open, f.mouth_width,
+                          f.pucker,          f.mouth_skew,     f.teeth,        f.flush,      p.head_yaw / 40,
+                          p.head_pitch / 20, p.head_roll / 20, p.head_forward, p.lean / 15,  p.body_yaw / 40,
+                          p.shoulders,       p.lift,           p.shift,        p.chair};
   for (const Arm& a : p.arms) n.insert(n.end(), {a.wrist.x, a.wrist.y, a.follows, a.bend, a.turn / 60, a.tap});
   return n;
 }
@@ -118,7 +121,7 @@ TEST_CASE("anger lowers the inner brows and worry raises them") {
 }
 
 TEST_CASE("movement is continuous through every act at 60 frames a second") {
-  for (const auto setting : {course::Setting::Desk, course::Setting::Counter}) {
+  for (const auto setting : kSettings) {
     for (int i = 0; i < kActs; ++i) {
       const auto run = run_of({cue("technician", static_cast<Act>(i), 300, 900)}, 2000);
       std::vector<float> before = numbers(at(technician(), run, 0, false, setting));
@@ -220,14 +223,14 @@ TEST_CASE("speech moves the mouth, and a gesture can run beside it") {
 }
 
 TEST_CASE("arms stay attached, elbows in reach, whatever is done in whichever place") {
-  for (const auto setting : {course::Setting::Desk, course::Setting::Counter}) {
+  for (const auto setting : kSettings) {
     for (const auto build : {course::Build::Slim, course::Build::Medium, course::Build::Broad}) {
       for (int i = 0; i < kActs; ++i) {
         const auto run = run_of({cue("technician", static_cast<Act>(i), 0, 1600)});
         for (base::Millis t = 0; t < 1900; t += 100) {
           INFO(course::name_of(static_cast<Act>(i)) << " at " << t);
           auto actor = technician();
-          actor.posture = setting == course::Setting::Counter ? course::Posture::Standing : course::Posture::Sitting;
+          actor.posture = place_in(setting).chair ? course::Posture::Sitting : course::Posture::Standing;
           const Figure f = figure_of(at(actor, run, t, false, setting), build);
           for (const Limb& limb : f.arms) {
             CHECK(apart(limb.shoulder, f.neck) < 1.2F);
@@ -250,4 +253,45 @@ TEST_CASE("a resting technician's hands lie on the desk") {
     CHECK(limb.wrist.x > 0.5F);
     CHECK(limb.elbow.y > limb.shoulder.y);  // elbows hang
   }
+}
+
+TEST_CASE("a chair that was pulled up is sat on, nearer; a step back lasts") {
+  auto standing = technician();
+  standing.posture = course::Posture::Standing;
+  const auto run =
+      run_of({cue("technician", Act::PullUpChair, 1000, 1500), cue("technician", Act::StepBack, 5000, 1000)});
+  const auto counter = [&](base::Millis t) { return at(standing, run, t, false, course::Setting::Counter); };
+  CHECK(counter(900).chair == 0);
+  CHECK(counter(4000).chair == 1);
+  CHECK(counter(4000).lift < counter(900).lift - 0.3F);
+  CHECK(counter(4000).shift > 0.1F);
+  CHECK(counter(7000).shift < -0.1F);
+  CHECK(at(standing, run, 1000, true, course::Setting::Counter).chair == 1);  // without motion at once
+  CHECK(at(technician(), run, 4000).chair == 0);                              // at a desk everybody has one
+}
+
+TEST_CASE("the screen stays turned until it is turned back") {
+  const auto run =
+      run_of({cue("technician", Act::TurnScreen, 1000, 1000), cue("technician", Act::TurnScreen, 5000, 1000)});
+  CHECK(screen_turn_at({&run, 900, false}) == 0);
+  CHECK(screen_turn_at({&run, 1500, false}) > 0.2F);
+  CHECK(screen_turn_at({&run, 1500, false}) < 0.8F);
+  CHECK(screen_turn_at({&run, 4000, false}) == 1);
+  CHECK(screen_turn_at({&run, 9000, false}) == 0);
+  CHECK(screen_turn_at({&run, 1000, true}) == 1);
+}
+
+TEST_CASE("in a call people look out of their pictures, and turning away still shows") {
+  const auto run = run_of({cue("technician", Act::TurnAway, 1000, 1000)});
+  const Pose rest = at(technician(), run, 0, true, course::Setting::VideoCall);
+  CHECK(rest.head_yaw < 0.6F * at(technician(), run, 0, true).head_yaw);
+  CHECK(rest.head_yaw > 0);
+  CHECK(at(technician(), run, 1500, true, course::Setting::VideoCall).head_yaw < -30);
+}
+
+TEST_CASE("an angry face is a hurt one: its mouth is pressed down, its eyes are open, its teeth are not shown") {
+  const Face angry = pose_of(customer(Mood::Angry), Place{}, Moment{nullptr, 0, true}).face;
+  CHECK(angry.mouth_curve < -0.5F);
+  CHECK(angry.lids >= 1);
+  CHECK(angry.teeth == 0);
 }

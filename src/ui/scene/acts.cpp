@@ -163,12 +163,14 @@ void apply_act(Pose& p, Act act, float phase, const Place& place) {
     case Act::Breathe:
       deep_breath(p, phase);
       break;
-    case Act::PhoneRings:
-      // The start, then the eyes go to where it lies.
-      p.head_yaw = 30, p.head_pitch = 13, p.head_roll -= 5, p.lean -= 4, p.shoulders += 0.5F;
-      f.gaze = {0.75F, 0.85F}, f.lids = 1.15F, f.brow_raise = 0.75F, f.mouth_open = 0.16F, f.mouth_width = 0.7F,
-      f.mouth_curve = -0.1F;
+    case Act::PhoneRings: {
+      // The start, then the eyes go to where it lies: in a call, on the side away from the other person.
+      const bool call = place.facing < 1;
+      p.head_yaw = call ? -14 : 30, p.head_pitch = 13, p.head_roll -= 5, p.lean -= 4, p.shoulders += 0.5F;
+      f.gaze = {call ? -0.7F : 0.75F, 0.85F}, f.lids = 1.15F, f.brow_raise = 0.75F, f.mouth_open = 0.16F,
+      f.mouth_width = 0.7F, f.mouth_curve = -0.1F;
       break;
+    }
     default:
       apply_body_act(p, act, phase, place);
       break;

@@ -170,13 +170,13 @@ void draw_head(const Brush& b, const Person& person) {
            {-0.24F - 0.05F * s, -0.42F}},
           t.skin, true);
   const float flush = std::max(person.pose.face.flush, 0.12F);
-  for (const int side : {-1, 1}) {
-    const float facing = map.facing(36.0F * static_cast<float>(side));
-    if (facing < 0.25F) continue;
-    b.ellipse(map.at(36.0F * static_cast<float>(side), 0.15F, 0.98F), {0.085F * facing + 0.01F, 0.062F},
-              faded(t.cheek, 0.3F * flush));
-    b.ellipse(map.at(36.0F * static_cast<float>(side), 0.15F, 0.98F), {0.055F * facing + 0.01F, 0.04F},
-              faded(t.cheek, 0.3F * flush));
+  for (const float side : {-1.0F, 1.0F}) {
+    const float angle = side * std::min(36.0F, 50 - side * map.yaw());  // the far cheek stays within the outline
+    const float facing = map.facing(angle);
+    if (facing < 0.25F || angle * side < 4) continue;
+    const Vec cheek = map.at(angle, 0.15F, 0.96F);
+    b.ellipse(cheek, {0.085F * facing + 0.01F, 0.062F}, faded(t.cheek, 0.3F * flush));
+    b.ellipse(cheek, {0.055F * facing + 0.01F, 0.04F}, faded(t.cheek, 0.3F * flush));
   }
   draw_age_lines(b, map, person);
   if (person.look->beard) draw_beard(b, map, person);

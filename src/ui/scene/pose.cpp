@@ -242,7 +242,8 @@ Pose pose_of(const course::Actor& actor, const Place& place, const Moment& m) {
         Pose acted = pose;
         // Speech and other repeated movement keep their own pace, however long the cue is.
         const bool paced = speech || cue.act == course::Act::Type || cue.act == course::Act::TakeNotes ||
-                           cue.act == course::Act::DrumFingers || cue.act == course::Act::RubFace;
+                           cue.act == course::Act::DrumFingers || cue.act == course::Act::RubFace ||
+                           cue.act == course::Act::HitDesk;
         apply_act(acted, cue.act, paced && !m.reduced_motion ? static_cast<float>(m.time - cue.at) / 1000 : phase,
                   place);
         pose = blend(pose, acted, strength);

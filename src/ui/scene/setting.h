@@ -58,9 +58,11 @@ struct CallPicture {
 CallPicture call_picture(const StageMap& map, int index, int count);
 void draw_call(const Brush& brush, const StageMap& map, int count, const RoomColours& colours);  // all but the pictures
 void draw_call_room(const Brush& brush, const CallPicture& picture, int index, const RoomColours& colours, bool plain);
-// The strip of table in front of a person.
+// The strip of table in front of a person, and what lies on it, nearer than the hands.
 void draw_call_table(const Brush& brush, const CallPicture& picture, const StageMap& map, int index,
-                     const RoomColours& colours, const Things& things);
+                     const RoomColours& colours);
+void draw_call_things(const Brush& brush, const CallPicture& picture, const StageMap& map, int index,
+                      const RoomColours& colours, const Things& things);
 
 // Pieces of rooms, in backdrop.cpp and furniture.cpp.
 void draw_plant(const Brush& brush, Vec foot, float size, const RoomColours& colours);

@@ -5,9 +5,9 @@
 #include <span>
 
 #include "ui/scene/bubble.h"
-#include "ui/scene/person.h"
 #include "ui/scene/scene_view.h"
 #include "ui/scene/setting.h"
+#include "ui/scene/stage_people.h"
 
 namespace defuse::ui::scene {
 namespace {
@@ -15,57 +15,6 @@ namespace {
 using base::Millis;
 using course::Act;
 using course::Role;
-
-constexpr std::size_t kMostPeople = 4;
-
-struct Placed {
-  const course::Actor* actor = nullptr;
-  Person person;
-  Frame frame;
-  ImVec2 clip_min, clip_max;  // of a picture in a call
-};
-
-Millis clamped_time(const StageView& view) {
-  return view.run == nullptr ? view.time : std::clamp<Millis>(view.time, 0, std::max<Millis>(view.run->length, 0));
-}
-
-// Who stands or sits where: `index` among all, `slot` among those of the same role.
-Placed place_person(const course::Actor& actor, int index, int slot, int count, const StageView& view,
-                    const StageMap& map, const Palette& palette) {
-  Placed placed;
-  placed.actor = &actor;
-  const bool call = view.scene->setting == course::Setting::VideoCall;
-  const bool left = actor.role == Role::Technician;
-  const bool extra = call ? count > 2 : slot > 0;
-  const float size = map.head * (extra ? 0.86F : 1.0F);
-  float x = (left ? -1.0F : 1.0F) * (map.people + (slot > 0 ? 104.0F * static_cast<float>(slot) : 0.0F));
-  if (call) {
-    const CallPicture p = call_picture(map, index, count);
-    x = (p.min.x + p.max.x) / 2;
-    placed.clip_min = map.frame(p.min);
-    placed.clip_max = map.frame(p.max);
-  }
-  Place place = place_in(view.scene->setting);
-  place.surface = (map.surface - map.neck) / map.head;
-  const float screen = (map.people - 56) * 0.32F - 8;  // from the middle; its near edge is leant away from who sees it
-  place.screen = {(map.people + (left ? screen + 14 : -screen)) / map.head, place.surface - 0.42F};
-  const Pose pose = pose_of(actor, place, {view.run, clamped_time(view), view.reduced_motion});
-  placed.frame = map.frame.at({x, map.neck + (extra && !call ? 4.0F : 0.0F)}, 0, size);
-  if (!left) {
-    placed.frame.a = -placed.frame.a;
-    placed.frame.b = -placed.frame.b;
-  }
-  placed.frame = placed.frame.at({call ? 0 : pose.shift, 0}, 0, call ? 1 + 0.16F * pose.shift : 1.0F);
-  // Nobody's head leaves the stage, however far somebody leans back.
-  const Figure figure = figure_of(pose, actor.look.build);
-  const float reach = 0.55F * placed.frame.scale();
-  const ImVec2 head = placed.frame(figure.head);
-  const float least = (call ? placed.clip_min.x : map.frame({map.left, 0}).x) + reach;
-  const float most = (call ? placed.clip_max.x : map.frame({map.right, 0}).x) - reach;
-  placed.frame.x0 += std::max(0.0F, least - head.x) - std::max(0.0F, head.x - most);
-  placed.person = person_of(actor.look, pose, left, place.chair, palette.dark);
-  return placed;
-}
 
 bool about_the_face(Act act) {
   switch (act) {
@@ -162,12 +111,7 @@ void draw_words(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
                 const Palette& palette) {
   if (view.run == nullptr) return;
   std::array<Box, kMostPeople> faces;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    const Vec head = people[i].person.figure.head;
-    const ImVec2 c = people[i].frame({head.x, head.y - 0.06F});
-    const float s = people[i].frame.scale();
-    faces[i] = {{c.x - 0.5F * s, c.y - 0.56F * s}, {c.x + 0.5F * s, c.y + 0.58F * s}};
-  }
+  for (std::size_t i = 0; i < people.size(); ++i) faces[i] = face_of(people[i]);
   const Moment moment{view.run, clamped_time(view), view.reduced_motion};
   for (std::size_t c = 0; c < view.run->cues.size(); ++c) {
     const auto& cue = view.run->cues[c];
@@ -194,15 +138,9 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
   const Brush room(list, map.frame);
   draw_backdrop(room, map, setting, colours, palette.high_contrast);
 
-  std::array<Placed, kMostPeople> people;
-  const int count = static_cast<int>(std::min(view.scene->actors.size(), kMostPeople));
-  int slots[2] = {0, 0};
-  for (int i = 0; i < count; ++i) {
-    const auto& actor = view.scene->actors[static_cast<std::size_t>(i)];
-    int& slot = slots[actor.role == Role::Technician ? 0 : 1];
-    people[static_cast<std::size_t>(i)] = place_person(actor, i, slot++, count, view, map, palette);
-  }
-  const std::span<const Placed> present(people.data(), static_cast<std::size_t>(count));
+  const People people = place_people(view, map, palette);
+  const int count = static_cast<int>(people.count);
+  const std::span<const Placed> present = people.all();
   const ImU32 outline = palette.high_contrast ? palette.text : 0;
   const ImU32 ink = palette.dark ? IM_COL32(236, 232, 222, 255) : IM_COL32(70, 78, 84, 255);
   const Things things = things_of(view, present);
@@ -225,8 +163,9 @@ void draw_stage(ImDrawList& list, ImVec2 min, ImVec2 max, const StageView& view,
       seat(p);
       Things own = things;
       if (!rings_for(view, *p.actor)) own.ring = 0;
-      draw_call_table(room, picture, map, i, colours, own);
+      draw_call_table(room, picture, map, i, colours);
       body(p);
+      draw_call_things(room, picture, map, i, colours, own);
       list.PopClipRect();
     }
   } else {

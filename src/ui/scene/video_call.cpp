@@ -63,8 +63,8 @@ void draw_call_room(const Brush& b, const CallPicture& p, int index, const RoomC
       b.polygon({{p.min.x, p.min.y}, {p.min.x + 60, p.min.y}, {middle + 30, p.max.y}, {p.min.x, p.max.y}},
                 faded(c.light, 0.8F));
       draw_shelf(b, {p.min.x - 34, 176}, 112, c);
-      draw_shelf(b, {p.max.x - 70, 150}, 112, c);
-      draw_clock(b, {p.max.x - 26, 214}, 15, c);
+      draw_shelf(b, {p.max.x - 56, 206}, 112, c);
+      draw_clock(b, {p.max.x - 30, 108}, 15, c);
       break;
     case 1:  // a living room: window, picture, plant
       draw_window(b, {p.max.x - 72, 96}, {p.max.x + 34, 244}, c);
@@ -78,13 +78,25 @@ void draw_call_room(const Brush& b, const CallPicture& p, int index, const RoomC
   }
 }
 
-void draw_call_table(const Brush& b, const CallPicture& p, const StageMap& m, int index, const RoomColours& c,
-                     const Things& things) {
+void draw_call_table(const Brush& b, const CallPicture& p, const StageMap& m, int index, const RoomColours& c) {
   const float y = m.surface - 8;
   b.box({p.min.x, y}, {p.max.x, p.max.y}, 0, index == 0 ? c.wood : mix_colour(c.wood, c.trim, 0.3F));
   b.box({p.min.x, y}, {p.max.x, y + 2}, 0, faded(c.light, 0.5F));
-  if (things.ring > 0.02F)
-    draw_phone(b.at({(p.min.x + p.max.x) / 2 + (index == 0 ? 56.0F : -56.0F), y + 11}, 0, 1.25F), {0, 0}, things, c);
+}
+
+void draw_call_things(const Brush& b, const CallPicture& p, const StageMap& m, int index, const RoomColours& c,
+                      const Things& things) {
+  const float side = index == 0 ? -1.0F : 1.0F;  // away from the other picture
+  const float outer = side < 0 ? p.min.x : p.max.x;
+  if (things.ring > 0.02F) draw_phone(b.at({outer - side * 34, m.surface + 8}, 0, 1.4F), {0, 0}, things, c);
+  if (index != 0 || things.screen_turn < 0.02F) return;
+  // What is shared appears in a corner of the picture.
+  const Brush k = b.at({p.min.x + 8, p.min.y + 8}, 0, things.screen_turn);
+  k.box({0, 0}, {62, 42}, 4, c.ink);
+  k.box({3, 3}, {59, 39}, 2, c.screen);
+  for (int i = 0; i < 3; ++i)
+    k.box({9, 9 + 9.0F * static_cast<float>(i)}, {i == 1 ? 46.0F : 34.0F, 13 + 9.0F * static_cast<float>(i)}, 2,
+          darker(c.screen, 0.3F));
 }
 
 }  // namespace defuse::ui::scene
