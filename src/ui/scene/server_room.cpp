@@ -14,14 +14,16 @@ void rack(const Brush& b, Vec min, Vec max, unsigned seed, const RoomColours& c)
     const unsigned kind = (seed * 7 + static_cast<unsigned>(i) * 5) % 6;
     const float height = kind == 0 ? 28.0F : 14.0F;
     const ImU32 face = kind == 3 ? mix_colour(c.rack_unit, c.rack, 0.55F) : c.rack_unit;
-    b.box({left, y}, {right, y + height - 3}, 2, face);
+    b.box({left, y}, {right, y + height - 3}, 0, face);
     if (kind == 3) {  // an empty place
       y += height;
       continue;
     }
     const float middle = y + (height - 3) / 2;
-    for (float x = left + 6; x < right - 24; x += 7)
-      b.box({x, middle - 1.2F}, {x + 4, middle + 1.2F}, 1, mix_colour(c.rack_unit, c.rack, 0.7F));
+    // Two rows of slots, as lines.
+    const ImU32 dark = mix_colour(c.rack_unit, c.rack, 0.7F);
+    b.box({left + 6, middle - 2.6F}, {right - 26, middle - 1}, 0, dark);
+    b.box({left + 6, middle + 1}, {right - (kind % 2 == 0 ? 26.0F : 40.0F), middle + 2.6F}, 0, dark);
     b.disc({right - 7, middle}, 2.4F, kind == 4 ? c.lamp_warm : c.lamp);
     if (kind % 2 == 1) b.disc({right - 15, middle}, 2.4F, faded(c.lamp, 0.55F));
     y += height;
