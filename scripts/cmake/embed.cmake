@@ -1,6 +1,7 @@
-# cmake -DROOT=content -DOUT=file.cpp -P embed.cmake : writes the files below ROOT/packs/template and ROOT/schema as C++ arrays,
-# the implementation of src/cli/embedded.h.
-file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/packs/template/*" "${ROOT}/schema/*")
+# cmake -DROOT=content -DOUT=file.cpp -P embed.cmake : writes the files below ROOT/packs/template and ROOT/schema, and the core
+# pack's coach rules, as C++ arrays: the implementation of src/cli/embedded.h.
+file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/packs/template/*" "${ROOT}/schema/*" "${ROOT}/packs/defuse-core/coach/*"
+  "${ROOT}/packs/defuse-core/pack.yaml")
 list(SORT files)
 set(arrays "")
 set(entries "")

@@ -1,10 +1,11 @@
 # What is built natively alone: authoring (YAML, Markdown), the headless host, the command.
-defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine yaml_cpp md4c)
+defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine coach yaml_cpp md4c)
 defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
 defuse_layer(cli FOLDERS cli RECURSE LINKS pack_authoring)
 
 # The template pack and the schemas, compiled into the command for `defuse new`.
-file(GLOB_RECURSE embedded CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/content/packs/template/*" "${CMAKE_SOURCE_DIR}/content/schema/*")
+file(GLOB_RECURSE embedded CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/content/packs/template/*" "${CMAKE_SOURCE_DIR}/content/schema/*"
+  "${CMAKE_SOURCE_DIR}/content/packs/defuse-core/coach/*" "${CMAKE_SOURCE_DIR}/content/packs/defuse-core/pack.yaml")
 add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/embedded.cpp" DEPENDS ${embedded} "${CMAKE_SOURCE_DIR}/scripts/cmake/embed.cmake"
   COMMAND ${CMAKE_COMMAND} "-DROOT=${CMAKE_SOURCE_DIR}/content" "-DOUT=${CMAKE_BINARY_DIR}/embedded.cpp"
     -P "${CMAKE_SOURCE_DIR}/scripts/cmake/embed.cmake" VERBATIM)

@@ -11,8 +11,8 @@ export const ARROWS = {
   semantics: ['base'],
   course: ['base'],
   pack: ['base', 'course'],
-  // Checking what an author wrote means trying it, so authoring stands above the engine; the reader does not.
-  'pack/authoring': ['base', 'course', 'pack', 'engine'],
+  // Checking what an author wrote means trying it, so authoring stands above the engine and the coach; the reader does not.
+  'pack/authoring': ['base', 'course', 'pack', 'coach', 'engine'],
   coach: ['base', 'course'],
   engine: ['base', 'course'],
   progress: ['base', 'course', 'engine'],

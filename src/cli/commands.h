@@ -13,12 +13,15 @@ struct Arguments {
   std::string subject;  // DIR or PACK
   std::string output;   // -o
   bool json = false;    // --json
+  std::string rules;      // --rules PACK
+  bool describe = false;  // --describe
 };
 
 int check(const Arguments& arguments, Said& said);
 int build(const Arguments& arguments, Said& said);
 int make_new(const Arguments& arguments, Said& said);
 int write_ids(const Arguments& arguments, Said& said);
+int judge_texts(const Arguments& arguments, Said& said);
 
 // A pack from a folder or a .defuse file, with all that is wrong with it.
 pack::authoring::Reading load(const std::string& path);

@@ -20,9 +20,10 @@ bool ends_with(std::string_view text, std::string_view suffix) {
 // Tells editors that know YAML which schema a file follows.
 std::string with_schema(std::string_view path, std::string_view bytes) {
   if (!ends_with(path, ".yaml")) return std::string(bytes);
-  const bool pack = path == "pack.yaml";
-  return "# yaml-language-server: $schema=" +
-         std::string(pack ? ".schema/pack.schema.json" : "../.schema/exercise.schema.json") + "\n" + std::string(bytes);
+  std::string schema = "../.schema/exercise.schema.json";
+  if (path == "pack.yaml") schema = ".schema/pack.schema.json";
+  if (starts_with(path, "coach/")) schema = "../.schema/coach.schema.json";
+  return "# yaml-language-server: $schema=" + schema + "\n" + std::string(bytes);
 }
 
 void replace_first(std::string& text, const std::string& before, const std::string& after) {

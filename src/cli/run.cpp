@@ -18,6 +18,9 @@ constexpr std::string_view kHelp =
     "  defuse check PACK [--json]       every error and smell, with file, line and column\n"
     "  defuse ids PACK                  writes missing ids into the pack's files\n"
     "  defuse build PACK -o X.defuse    one file that a page can load; the same bytes for the same input\n"
+    "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, findings out\n"
+    "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
+    "         [--describe]              prints the rules with their sources and examples\n"
     "\n"
     "PACK is a pack's folder, or (for check) a .defuse file.\n"
     "Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong.\n";
@@ -28,12 +31,14 @@ struct Command {
   std::string_view subject;
   bool takes_json;
   bool needs_output;
+  bool judges = false;  // takes --rules and --describe, and may do without a subject
 };
 
-constexpr std::array<Command, 4> kCommands{{{"new", make_new, "DIR", false, false},
+constexpr std::array<Command, 5> kCommands{{{"new", make_new, "DIR", false, false},
                                             {"check", check, "PACK", true, false},
                                             {"ids", write_ids, "PACK", false, false},
-                                            {"build", build, "PACK", false, true}}};
+                                            {"build", build, "PACK", false, true},
+                                            {"coach", judge_texts, "FILE", false, false, true}}};
 
 int misused(const std::string& why, Said& said) {
   said.err += "defuse: " + why + " `defuse --help` shows how it is used.\n";
@@ -49,6 +54,11 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
     } else if (args[i] == "-o" && command.needs_output) {
       if (i + 1 == args.size()) return "`-o` needs the name of a file.";
       arguments.output = args[++i];
+    } else if (args[i] == "--rules" && command.judges) {
+      if (i + 1 == args.size()) return "`--rules` needs a pack.";
+      arguments.rules = args[++i];
+    } else if (args[i] == "--describe" && command.judges) {
+      arguments.describe = true;
     } else if (args[i].size() > 1 && args[i].front() == '-') {
       return "`" + name + "` has no option `" + args[i] + "`.";
     } else if (!arguments.subject.empty()) {
@@ -57,7 +67,7 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
       arguments.subject = args[i];
     }
   }
-  if (arguments.subject.empty()) return "`" + name + "` needs a " + std::string(command.subject) + ".";
+  if (arguments.subject.empty() && !command.judges) return "`" + name + "` needs a " + std::string(command.subject) + ".";
   if (command.needs_output && arguments.output.empty()) return "`" + name + "` needs `-o X.defuse`.";
   while (arguments.subject.size() > 1 && arguments.subject.back() == '/') arguments.subject.pop_back();
   return {};

@@ -70,6 +70,8 @@ DEFUSE_NAMES(Act, {"speak",
 DEFUSE_NAMES(PieceKind, {"person", "chair", "stool", "desk", "counter", "screen", "plant", "cabinet"})
 DEFUSE_NAMES(RuleKind,
              {"both-seated", "equal-height", "no-barrier", "same-side", "face-problem", "easy-distance", "no-overlap"})
+DEFUSE_NAMES(CoachKind, {"mistake", "good"})
+DEFUSE_NAMES(CoachLevel, {"suggestion", "warning", "error"})
 
 #undef DEFUSE_NAMES
 

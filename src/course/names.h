@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "course/coach.h"
 #include "course/position.h"
 #include "course/scene.h"
 
@@ -26,6 +27,8 @@ std::span<const std::string_view> names_of(Mood);
 std::span<const std::string_view> names_of(Act);
 std::span<const std::string_view> names_of(PieceKind);
 std::span<const std::string_view> names_of(RuleKind);
+std::span<const std::string_view> names_of(CoachKind);
+std::span<const std::string_view> names_of(CoachLevel);
 
 template <class E>
 std::string_view name_of(E value) {

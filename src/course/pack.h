@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "course/coach.h"
 #include "course/exercise.h"
 #include "course/lesson.h"
 
@@ -71,6 +72,7 @@ struct PackIndex {
   std::vector<Term> glossary;
   std::vector<ItemHead> items;           // every lesson and exercise once, in course order
   std::map<base::Id, base::Id> renames;  // old id -> new id
+  std::vector<std::string> coach;        // languages for which the pack has coach rules
 
   bool operator==(const PackIndex&) const = default;
   const ItemHead* find_item(const base::Id& item) const;
@@ -82,7 +84,8 @@ using Item = std::variant<Lesson, Exercise>;
 // A whole pack in memory, as the authoring reader yields it.
 struct Pack {
   PackIndex index;
-  std::vector<Item> items;  // parallel to index.items
+  std::vector<Item> items;        // parallel to index.items
+  std::vector<CoachRules> coach;  // parallel to index.coach
   bool operator==(const Pack&) const = default;
 };
 

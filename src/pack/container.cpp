@@ -7,6 +7,7 @@
 
 #include "pack/check.h"
 #include "pack/serialise.h"
+#include "pack/serialise_coach.h"
 #include "pack/zip.h"
 
 namespace defuse::pack {
@@ -46,6 +47,7 @@ struct Manifest {
 std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
 
 std::string part_of(const base::Id& item) { return "item/" + item; }
+std::string coach_part_of(const std::string& language) { return "coach/" + language; }
 
 course::ItemKind kind_of(const course::Item& item) {
   if (std::holds_alternative<course::Lesson>(item)) return course::ItemKind::Lesson;
@@ -83,6 +85,8 @@ std::string write_container(const course::Pack& pack) {
     if (i < index.items.size()) index.items[i].content_hash = hash_of(bytes);
     contents.emplace_back(part_of(id_of(pack.items[i])), std::move(bytes));
   }
+  for (const course::CoachRules& rules : pack.coach)
+    contents.emplace_back(coach_part_of(rules.language), base::to_bytes(rules));
   std::sort(contents.begin(), contents.end());
   contents.insert(contents.begin(), {kIndex, base::to_bytes(index)});
   Manifest manifest;
@@ -154,6 +158,17 @@ base::Result<Container> Container::open(std::string bytes) {
       parts->index.items, "item", [](std::size_t i) { return path_to("items", i); }, findings);
   if (const base::Status wrong = first_error(findings, kIndex)) return *wrong;
   return Container(std::move(parts));
+}
+
+base::Result<course::CoachRules> Container::coach(const std::string& language) const {
+  const std::string part = coach_part_of(language);
+  const base::Result<std::string> bytes = parts_->read(part);
+  if (!bytes) return bytes.error();
+  base::Result<course::CoachRules> rules = base::from_bytes<course::CoachRules>(bytes.value());
+  if (!rules) return explain(rules.error(), part);
+  if (rules.value().language != language)
+    return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
+  return rules;
 }
 
 base::Result<course::Item> Container::item(const base::Id& id) const {

@@ -1,5 +1,6 @@
 // The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for
-// each part its name, size and xxHash64), `index` (course::PackIndex) and `item/<id>` (course::Item), each part cereal
+// each part its name, size and xxHash64), `index` (course::PackIndex), `item/<id>` (course::Item) and
+// `coach/<language>` (course::CoachRules), each part cereal
 // portable binary with class versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are
 // capped and counted while inflating, hashes are compared, and every string is valid UTF-8 afterwards.
 // content/FORMAT.md documents it.
@@ -26,6 +27,9 @@ class Container {
   static base::Result<Container> open(std::string bytes);
   const course::PackIndex& index() const;
   base::Result<course::Item> item(const base::Id& id) const;
+
+  // The coach's rules for one of index().coach.
+  base::Result<course::CoachRules> coach(const std::string& language) const;
 
  private:
   struct Parts;

@@ -269,7 +269,7 @@ DEFUSE_SERIALISE(Module) {
 DEFUSE_SERIALISE(PackIndex) {
   known(version);
   archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
-          v.glossary, v.items, v.renames);
+          v.glossary, v.items, v.renames, v.coach);
 }
 
 }  // namespace defuse::course

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "pack/authoring/coach_check.h"
 #include "pack/authoring/coverage.h"
 #include "pack/authoring/giveaway.h"
 #include "pack/authoring/model_check.h"
@@ -129,12 +130,13 @@ class PackReader {
 
   void read_file(const std::string& path, const std::string& bytes) {
     Sink sink(path, problems_);
+    if (has_prefix(path, "coach/") && has_suffix(path, ".yaml")) return read_coach_file(path, bytes, sink);
     const bool lesson = has_prefix(path, "lessons/");
     const bool exercise = has_prefix(path, "exercises/");
     if (!lesson && !exercise) {
       // Readme and licence are welcome; a folder that nothing reads is more likely a mistake.
       if (path.find('/') != std::string::npos) {
-        sink.warn({}, "unused-file", "This file is not used: a pack has pack.yaml, lessons/*.md and exercises/*.yaml.");
+        sink.warn({}, "unused-file", "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml and coach/*.yaml.");
       }
       return;
     }
@@ -156,6 +158,19 @@ class PackReader {
     }
     source.item = std::move(*item);
     take(std::move(source), sink);
+  }
+
+  void read_coach_file(const std::string& path, const std::string& bytes, Sink& sink) {
+    const std::optional<std::string> text = text_of(bytes, sink);
+    if (!text) return;
+    const std::optional<Node> tree = parse_yaml(*text, 1, sink);
+    if (!tree) return;
+    course::CoachRules rules = read_coach(*tree, sink);
+    Findings findings;
+    check_coach(rules, stem_of(path), has_index_ ? &pack_.index : nullptr, findings);
+    report(findings, path, *tree);
+    pack_.index.coach.push_back(rules.language);
+    pack_.coach.push_back(std::move(rules));
   }
 
   static std::optional<course::Item> read_lesson_item(const std::string& text, Node& tree, Sink& sink) {

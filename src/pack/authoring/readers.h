@@ -26,6 +26,9 @@ std::optional<course::Exercise> read_exercise(const Node& node, Sink& sink);
 // What several kinds offer for choosing: the list under `key`, "options" or "recasts".
 std::vector<course::Option> read_options(Fields& fields, std::string_view key, Sink& sink);
 
+// coach/*.yaml; patterns are read as text, coach/coach.h compiles them.
+course::CoachRules read_coach(const Node& node, Sink& sink);
+
 // lessons/*.md. `tree` receives the front matter with the pages added, for finding places later.
 std::optional<course::Lesson> read_lesson(const std::string& text, Node& tree, Sink& sink);
 

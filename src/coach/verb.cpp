@@ -1,0 +1,69 @@
+#include "coach/verb.h"
+
+#include <algorithm>
+
+namespace defuse::coach {
+
+namespace {
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+// "stop" -> "stopp": one vowel between consonants in a word of one syllable.
+bool doubles(const std::string& base) {
+  const std::size_t n = base.size();
+  if (n < 3 || is_vowel(base[n - 1]) || !is_vowel(base[n - 2]) || is_vowel(base[n - 3])) return false;
+  if (std::string_view("wxy").find(base[n - 1]) != std::string_view::npos) return false;
+  return std::count_if(base.begin(), base.end(), is_vowel) == 1;
+}
+
+std::string with_s(const std::string& base) {
+  for (const char* hissing : {"s", "x", "z", "ch", "sh", "o"}) {
+    if (ends_with(base, hissing)) return base + "es";
+  }
+  if (ends_with(base, "y") && base.size() > 1 && !is_vowel(base[base.size() - 2]))
+    return base.substr(0, base.size() - 1) + "ies";
+  return base + "s";
+}
+
+std::string with_ed(const std::string& base) {
+  if (ends_with(base, "e")) return base + "d";
+  if (ends_with(base, "y") && base.size() > 1 && !is_vowel(base[base.size() - 2]))
+    return base.substr(0, base.size() - 1) + "ied";
+  return (doubles(base) ? base + base.back() : base) + "ed";
+}
+
+std::string with_ing(const std::string& base) {
+  if (ends_with(base, "ie")) return base.substr(0, base.size() - 2) + "ying";
+  if (ends_with(base, "e") && !ends_with(base, "ee") && base.size() > 2) return base.substr(0, base.size() - 1) + "ing";
+  return (doubles(base) ? base + base.back() : base) + "ing";
+}
+
+}  // namespace
+
+Verb verb_of(std::string_view entry) {
+  Verb verb;
+  const std::size_t space = std::min(entry.find(' '), entry.size());
+  std::string_view forms = entry.substr(0, space);
+  if (space < entry.size()) verb.rest = entry.substr(space + 1);
+  const auto next = [&forms] {
+    const std::size_t slash = std::min(forms.find('/'), forms.size());
+    std::string form(forms.substr(0, slash));
+    forms.remove_prefix(std::min(slash + 1, forms.size()));
+    return form;
+  };
+  verb.base = next();
+  verb.past = next();
+  verb.done = next();
+  verb.ing = next();
+  if (verb.past.empty()) verb.past = with_ed(verb.base);
+  if (verb.done.empty()) verb.done = verb.past;
+  if (verb.ing.empty()) verb.ing = with_ing(verb.base);
+  verb.s = with_s(verb.base);
+  return verb;
+}
+
+}  // namespace defuse::coach
