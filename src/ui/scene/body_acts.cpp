@@ -196,7 +196,8 @@ void apply_body_act(Pose& p, Act act, float phase, const Place& place) {
     case Act::TurnScreen: {
       // The hand goes to the screen's edge, and the screen comes round with it.
       const float round = ramp(phase, 0.25F, 0.8F);
-      p.arms[kFar] = behind(in_room({place.screen.x - 0.34F * round, place.screen.y}, 0.5F, HandShape::Grasp, -12));
+      p.arms[kFar] = behind(in_room({place.screen.x + (place.screen_turned - place.screen.x) * round, place.screen.y},
+                                    0.5F, HandShape::Grasp, -12));
       p.lean += 9, p.head_pitch += 7, p.head_forward += 0.05F;
       f.gaze = {0.7F, 0.6F * (1 - round)}, f.brow_raise = 0.3F, f.mouth_curve = 0.35F;
       break;

@@ -72,11 +72,12 @@ struct Pose {
 
 // Where a person is placed.
 struct Place {
-  float surface = 1.36F;   // y of the desk or counter in figure space
-  bool chair = true;       // rest height is seated
-  float rise = 0.72F;      // heads, from a chair to standing
-  float facing = 1;        // of every turn towards the other person: less where both face a camera
-  Vec screen{1.9F, 0.8F};  // the edge of the laptop's screen, for who turns it
+  float surface = 1.36F;       // y of the desk or counter in figure space
+  bool chair = true;           // rest height is seated
+  float rise = 0.72F;          // heads, from a chair to standing
+  float facing = 1;            // of every turn towards the other person: less where both face a camera
+  Vec screen{1.75F, 0.8F};     // the wrist of who grips the laptop's screen
+  float screen_turned = 1.1F;  // its x once the screen is turned
 };
 Place place_in(course::Setting setting);
 

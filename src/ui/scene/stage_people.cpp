@@ -25,8 +25,11 @@ Placed place_person(const course::Actor& actor, int index, int slot, int count, 
   }
   Place place = place_in(view.scene->setting);
   place.surface = (map.surface - map.neck) / map.head;
-  const float screen = (map.people - 56) * 0.32F - 8;  // from the middle; its near edge is leant away from who sees it
-  place.screen = {(map.people + (left ? screen + 14 : -screen)) / map.head, place.surface - 0.42F};
+  // The hand at the edge of the laptop's screen that is near, before and after it is turned.
+  const float hinge = (map.people - 56) * 0.32F;
+  const auto grip = [&](float edge) { return (map.people + (left ? edge : -edge)) / map.head - 0.32F; };
+  place.screen = {grip(left ? hinge + 10 : hinge + 20), place.surface - 0.42F};
+  place.screen_turned = grip(left ? hinge - 56 : hinge + 12);
   const Pose pose = pose_of(actor, place, {view.run, clamped_time(view), view.reduced_motion});
   placed.frame = map.frame.at({x, map.neck + (extra && !call ? 4.0F : 0.0F)}, 0, size);
   if (!left) {
