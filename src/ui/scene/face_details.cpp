@@ -114,7 +114,7 @@ void draw_worn_on_ears(const Brush& b, const HeadMap& map, const Person& person)
             {x * (0.72F - 0.2F * turn), up * 0.86F},
             {-0.03F * map.side(), up},
             {far.x * 0.6F, up * 0.88F},
-            {far.x * (0.86F + puff), -0.3F}},
+            {far.x * (0.8F + puff), -0.31F}},
            0.05F, dark);
   b.ellipse({x, ear.y}, {0.1F, 0.135F}, dark);
   b.ellipse({x + near * 0.012F, ear.y}, {0.062F, 0.09F}, soft);

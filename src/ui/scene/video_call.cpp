@@ -56,7 +56,7 @@ void draw_call(const Brush& b, const StageMap& m, int count, const RoomColours& 
 
 void draw_call_room(const Brush& b, const CallPicture& p, int index, const RoomColours& c, bool plain) {
   const float middle = (p.min.x + p.max.x) / 2;
-  b.box(p.min, p.max, 7, index == 0 ? c.wall : index == 1 ? mix_colour(c.wall_low, c.pot, 0.14F) : c.wall_low);
+  b.box(p.min, p.max, 7, plain || index == 0 ? c.wall : index == 1 ? mix_colour(c.wall_low, c.pot, 0.14F) : c.wall_low);
   if (plain) return;
   switch (index % 3) {
     case 0:  // an office: shelves, light from the side
