@@ -86,7 +86,7 @@ TEST_CASE("a new pack can be checked and built at once, under its own name") {
   const auto container = pack::Container::open(read(folder / "night.defuse"));
   REQUIRE(container.ok());
   CHECK(container.value().index().id == "night-shift");
-  CHECK(container.value().index().items.size() == 4);
+  CHECK(container.value().index().items.size() == 14);
   for (const course::ItemHead& head : container.value().index().items) CHECK(container.value().item(head.id).ok());
 }
 
@@ -118,8 +118,6 @@ TEST_CASE("check --json is one object with the promised keys") {
   const Folder folder;
   defuse({"new", folder / "p"});
   replace(folder / "p/exercises/spot-example.yaml", "act: nod", "act: nodd");
-  replace(folder / "p/pack.yaml", "practices:\n",
-          "practices:\n  - {id: lonely, title: \"Say \\\"yes\\\"\", can-do: wait}\n");
   const Ran checked = defuse({"check", folder / "p", "--json"});
   CHECK(checked.code == kInputWrong);
   rapidjson::Document json;
@@ -133,13 +131,31 @@ TEST_CASE("check --json is one object with the promised keys") {
   CHECK(error["column"].GetInt() == 14);
   CHECK(text_of(error["code"]) == "unknown-choice");
   CHECK(text_of(error["message"]) == "`nodd` is no act. Did you mean `nod`?");
-  REQUIRE(json["warnings"].Size() == 1);
-  CHECK(text_of(json["warnings"][0]["code"]) == "not-covered");
+  CHECK(json["warnings"].Empty());
   const auto& practice = json["practices"]["say-what-happens"];
   CHECK(practice["lessons"].Size() == 1);
   CHECK(text_of(practice["exercises"][0]) == "mark-example");
   CHECK(text_of(practice["doing"][0]) == "mark-example");
-  CHECK(json["practices"]["lonely"]["doing"].Empty());
+  CHECK(practice["exercises"].Size() == practice["doing"].Size() + 2);  // a quiz and sorting are not doing
+  for (const auto& id : practice["doing"].GetArray()) {
+    CHECK(text_of(id) != "quiz-example");
+    CHECK(text_of(id) != "sort-example");
+  }
+}
+
+TEST_CASE("check says which practices are not taught, and --json which items name them") {
+  const Folder folder;
+  defuse({"new", folder / "p"});
+  replace(folder / "p/pack.yaml", "practices:\n",
+          "practices:\n  - {id: lonely, title: \"Say \\\"yes\\\"\", can-do: wait}\n");
+  CHECK(contains(defuse({"check", folder / "p"}).out, "No lesson teaches `lonely`"));
+  const Ran checked = defuse({"check", folder / "p", "--json"});
+  rapidjson::Document json;
+  json.Parse(checked.out.c_str());
+  REQUIRE_FALSE(json.HasParseError());
+  CHECK(contains(checked.out, "\"not-taught\""));
+  CHECK(contains(checked.out, "\"not-exercised\""));
+  for (const char* key : {"lessons", "exercises", "doing"}) CHECK(json["practices"]["lonely"][key].Empty());
 }
 
 TEST_CASE("the core pack passes, as a folder and as a file") {

@@ -57,7 +57,7 @@ Files pack_around(const std::string& kind, const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("the examples of the format are read without an error") {
+TEST_CASE("the examples of the format have nothing wrong with them") {
   const std::string text = format_text();
   int examples = 0;
   for (const std::string_view kind : course::kind_names()) {
@@ -69,7 +69,7 @@ TEST_CASE("the examples of the format are read without an error") {
     for (const auto& [path, with_ids] : with_missing_ids(files, &written)) files[path] = with_ids;
     const Reading reading = read_pack(files);
     for (const Problem& problem : reading.problems) {
-      if (problem.severity == Severity::Error) FAIL_CHECK(kind << " " << place_of(problem) << " " << problem.message);
+      if (problem.file != "pack.yaml") FAIL_CHECK(kind << " " << place_of(problem) << " " << problem.message);
     }
     REQUIRE(reading.pack.items.size() == 1);
     CHECK(course::kind_name(course::kind_of(std::get<course::Exercise>(reading.pack.items[0]))) == kind);

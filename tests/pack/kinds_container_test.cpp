@@ -140,7 +140,10 @@ TEST_CASE("an item of a newer kind that breaks a rule is refused, however well i
                  }),
                  "every order works"));
   CHECK(contains(refused<Order>([](Order& one) { one.steps.resize(1); }), "at least two steps"));
-  CHECK(contains(refused<Sort>([](Sort& one) { one.cards[0].bin = "nowhere"; }), "No bin has the id"));
+  CHECK(contains(refused<Sort>([](Sort& one) {
+                   one.cards.push_back({"new", "x", "nowhere", "calm", "x"});
+                 }),
+                 "No bin has the id"));
   CHECK(contains(refused<Sort>([](Sort& one) { one.bins.clear(); }), "needs 2 to 5 bins"));
   CHECK(contains(refused<Verbatim>([](Verbatim& one) { one.rounds[0].pieces.resize(1); }), "needs 3 to 8 pieces"));
   CHECK(contains(refused<Verbatim>([](Verbatim& one) { one.rounds[0].no.clear(); }), "`no` is empty"));
