@@ -1,5 +1,6 @@
 #include "app/certificate.h"
 
+#include "course/item_finder.h"
 #include "progress/modules.h"
 
 namespace defuse::app {
@@ -9,8 +10,9 @@ namespace {
 const course::ItemHead* weakest_of(const progress::Progress& progress, const course::PackIndex& pack,
                                    const course::Module& module) {
   const course::ItemHead* weakest = nullptr;
+  course::ItemFinder finder(pack);
   for (const base::Id& id : module.items) {
-    const course::ItemHead* head = pack.find_item(id);
+    const course::ItemHead* head = finder.find(id);
     if (head == nullptr || head->kind == course::ItemKind::Lesson) continue;
     if (weakest == nullptr || progress.item(id).best < progress.item(weakest->id).best) weakest = head;
   }

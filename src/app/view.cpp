@@ -48,7 +48,8 @@ LessonView lesson_view(const State& s, const LessonSession& session) {
 
 ScreenView screen_view(const State& s) {
   const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
-  if (s.route.place == Place::Settings) return SettingsView{s.settings, s.notice};
+  if (s.route.place == Place::Settings)
+    return SettingsView{s.settings, s.notice == tr(S::progress_reset) ? s.notice : std::string()};
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
   if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};

@@ -1,6 +1,7 @@
 // The map of the course, and what is best to do next.
 #include "app/certificate.h"
 #include "app/view_parts.h"
+#include "course/item_finder.h"
 
 namespace defuse::app {
 
@@ -10,13 +11,14 @@ constexpr std::size_t kNamedPractices = 2;
 
 ModuleCard module_card(const State& s, const course::Module& module) {
   const course::PackIndex& index = s.pack->index();
+  course::ItemFinder finder(index);
   ModuleCard card;
   card.id = module.id;
   card.title = module.title;
   card.summary = module.summary;
   bool holds_next = false;
   for (const base::Id& id : module.items) {
-    const course::ItemHead* head = index.find_item(id);
+    const course::ItemHead* head = finder.find(id);
     if (head == nullptr) continue;
     card.items.push_back(item_card(s, *head));
     card.finished += card.items.back().finished ? 1 : 0;

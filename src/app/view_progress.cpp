@@ -5,6 +5,7 @@
 #include "app/certificate.h"
 #include "app/day_words.h"
 #include "app/view_parts.h"
+#include "course/item_finder.h"
 
 namespace defuse::app {
 
@@ -45,12 +46,13 @@ std::vector<ModuleRow> module_rows(const State& s) {
   const course::PackIndex& index = s.pack->index();
   std::vector<ModuleRow> rows;
   std::set<base::Id> placed;
+  course::ItemFinder finder(index);
   for (const course::Module& module : index.modules) {
     const progress::ModuleProgress p = progress::module_progress(s.progress, index, module);
     ModuleRow row{
         .id = module.id, .title = module.title, .finished = p.finished, .total = p.total, .text = module_text(p)};
     for (const base::Id& id : module.items) {
-      const course::ItemHead* head = index.find_item(id);
+      const course::ItemHead* head = finder.find(id);
       if (head == nullptr) continue;
       for (const base::Id& practice : head->practices) {
         const course::Practice* known = index.find_practice(practice);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <string_view>
+#include <unordered_map>
 
 #include "engine/mastery.h"
 #include "engine/quiz_runner.h"
@@ -63,12 +65,15 @@ std::optional<base::Id> next_item(const Progress& progress, const course::PackIn
 
 class Folder {
  public:
-  Folder(const course::PackIndex& pack, int utc_offset) : pack_(pack), utc_offset_(utc_offset) {}
+  Folder(const course::PackIndex& pack, int utc_offset) : pack_(pack), utc_offset_(utc_offset) {
+    for (const course::ItemHead& head : pack.items) heads_.emplace(head.id, &head);
+  }
 
   void take(const Attempt& attempt) {
     if (attempt.item.empty()) return take_mark(attempt);
     const base::Id id = present_id(pack_, attempt.item);
-    const course::ItemHead* head = pack_.find_item(id);
+    const auto known = heads_.find(id);
+    const course::ItemHead* head = known == heads_.end() ? nullptr : known->second;
     ItemProgress& item = progress_.items[id];
     item.started = true;
     item.last_time = attempt.time;
@@ -146,6 +151,7 @@ class Folder {
 
   const course::PackIndex& pack_;
   int utc_offset_;
+  std::unordered_map<std::string_view, const course::ItemHead*> heads_;
   Progress progress_;
   std::map<base::Id, engine::Mastery> masteries_;
 };

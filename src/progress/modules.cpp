@@ -1,12 +1,15 @@
 #include "progress/modules.h"
 
+#include "course/item_finder.h"
+
 namespace defuse::progress {
 
 ModuleProgress module_progress(const Progress& progress, const course::PackIndex& pack, const course::Module& module) {
   ModuleProgress out;
+  course::ItemFinder finder(pack);
   double sum = 0;
   for (const base::Id& id : module.items) {
-    const course::ItemHead* head = pack.find_item(id);
+    const course::ItemHead* head = finder.find(id);
     if (head == nullptr) continue;
     const ItemProgress& item = progress.item(id);
     ++out.total;
