@@ -4,7 +4,7 @@
 # misspelt PACK LANGUAGE : the unknown words, each with its first place
 misspelt() {
   local pack=$1 language=$2 word
-  find "$pack" -name '*.md' -o -name '*.yaml' | sort | xargs cat | sed "s/'s//g" |
+  find "$pack" -name '*.md' -o -name '*.yaml' | sort | xargs cat | sed "s/''/'/g; s/'s//g" |
     sed -E 's/\{#[a-z0-9-]+\}//g; s/^( *(- )?(id|exercise|practice|kind|bin|actor|act|after|items|practices|sources|slip|setting|look):).*/\1/' |
     hunspell -d "$language" -p "$PWD/$pack/words.txt" -l | sort -u |
     while read -r word; do
