@@ -6,7 +6,7 @@ misspelt() {
   local pack=$1 language=$2 word
   find "$pack" -name '*.md' -o -name '*.yaml' | sort | xargs cat | sed "s/''/'/g; s/'s//g" |
     sed -E 's/\{#[a-z0-9-]+\}//g; s/^( *(- )?(id|exercise|practice|kind|bin|actor|act|after|items|practices|sources|slip|setting|look):).*/\1/' |
-    hunspell -d "$language" -p "$PWD/$pack/words.txt" -l | sort -u |
+    hunspell -d "$language" -p "$PWD/$pack/words.txt" -l | sort -u | { grep -vxFf "$pack/words.txt" || true; } |
     while read -r word; do
       printf '%s: %s\n' "$(grep -rnw --include='*.md' --include='*.yaml' -m1 -- "$word" "$pack" | head -1 | cut -d: -f1,2)" "$word"
     done
