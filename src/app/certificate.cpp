@@ -13,7 +13,7 @@ const course::ItemHead* weakest_of(const progress::Progress& progress, const cou
   course::ItemFinder finder(pack);
   for (const base::Id& id : module.items) {
     const course::ItemHead* head = finder.find(id);
-    if (head == nullptr || head->kind == course::ItemKind::Lesson) continue;
+    if (head == nullptr || !course::is_scored(head->kind)) continue;
     if (weakest == nullptr || progress.item(id).best < progress.item(weakest->id).best) weakest = head;
   }
   return weakest;

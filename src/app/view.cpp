@@ -105,6 +105,7 @@ std::optional<ItemCard> next_after(const State& s, const base::Id& item) {
 
 void fill_result(const State& s, const ExerciseFrame& frame, const engine::Outcome& outcome, ResultView& v) {
   v.score = outcome.score;
+  v.scored = course::is_scored(course::kind_of(frame.exercise));
   for (const engine::PracticeOutcome& p : outcome.practices) {
     const course::Practice* practice = s.pack->index().find_practice(p.practice);
     if (practice != nullptr) v.practices.emplace_back(practice->title, p.score);

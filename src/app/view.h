@@ -88,6 +88,7 @@ struct JudgedView {
 struct ResultView {
   std::string headline;                                   // "You caught 5 of 6 slips"
   std::string detail;                                     // false alarms and bias in plain words
+  bool scored = true;                                     // false where things are done rather than right or wrong
   double score = 0;                                       // 0 to 1
   std::vector<std::pair<std::string, double>> practices;  // title and score
   std::optional<ItemCard> next;

@@ -91,9 +91,9 @@ std::vector<HistoryRow> history(const State& s) {
     const course::ItemHead* head = index.find_item(it->item);
     if (it->kind == progress::AttemptKind::Reset && it->pack == index.id) break;
     if (it->pack != index.id || it->kind != progress::AttemptKind::Finished || head == nullptr) continue;
-    const bool lesson = head->kind == course::ItemKind::Lesson;
+    const bool scored = course::is_scored(head->kind);
     rows.push_back({head->title,
-                    lesson ? std::string(tr(S::history_read)) : fill(S::history_score, {percent(it->outcome.score)}),
+                    !scored ? std::string(tr(S::history_done)) : fill(S::history_score, {percent(it->outcome.score)}),
                     day_text(base::day_of(it->time, s.utc_offset), s.today())});
   }
   return rows;

@@ -43,6 +43,10 @@ std::span<const std::string_view> kind_names() {
   return names;
 }
 
+bool is_scored(ItemKind kind) {
+  return kind != ItemKind::Lesson && kind != ItemKind::Breathe && kind != ItemKind::Debrief;
+}
+
 bool is_doing(ItemKind kind) { return traits(kind).doing; }
 
 }  // namespace defuse::course

@@ -55,6 +55,9 @@ std::string_view kind_name(ItemKind kind);
 // The kinds of exercises by name, in the order of ExerciseBody.
 std::span<const std::string_view> kind_names();
 
+// True for exercises with right and wrong in them; false for lessons and for what is done or not done.
+bool is_scored(ItemKind kind);
+
 // True for exercises in which the learner acts rather than answers questions about acting.
 bool is_doing(ItemKind kind);
 

@@ -17,7 +17,8 @@ for (const kind of taskKinds) {
       expect(await view(page)).toBe(query ? 'document' : 'canvas');
       await expect(heading(page)).toHaveText(task.title);
       await doTask(hand, page, task);
-      await expectScore(page, 100);
+      // A breath or a debrief is done or not done.
+      if (kind !== 'breathe' && kind !== 'debrief') await expectScore(page, 100);
     });
   }
 }

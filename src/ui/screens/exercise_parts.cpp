@@ -20,6 +20,22 @@ std::string out_of_100(double score) {
   return fill(S::result_score_text, {app::number(static_cast<int>(score * 100 + 0.5))});
 }
 
+void scores(Ui& ui, const app::ResultView& view) {
+  space(ui, 4);
+  const std::string score = out_of_100(view.score);
+  paragraph(ui, "result.score.text", std::string(tr(S::result_score)) + ": " + score);
+  meter(ui, "result.score", tr(S::result_score), view.score, 1, score);
+  if (view.practices.empty()) return;
+  space(ui, 8);
+  heading(ui, "result.practices", 3, tr(S::result_practices));
+  for (std::size_t n = 0; n < view.practices.size(); ++n) {
+    const auto& [title, share] = view.practices[n];
+    const std::string id = "result.practice" + std::to_string(n);
+    paragraph(ui, id + ".text", title + ": " + out_of_100(share));
+    meter(ui, id, title, share, 1, out_of_100(share));
+  }
+}
+
 }  // namespace
 
 void exercise_head(Ui& ui, const app::ExerciseFrame& frame) {
@@ -47,20 +63,7 @@ void result(Ui& ui, const app::ResultView& view, Commands& commands) {
   heading(ui, "result.heading", 2, tr(S::result_heading));
   paragraph(ui, "result.headline", view.headline, {.strong = true});
   if (!view.detail.empty()) paragraph(ui, "result.detail", view.detail);
-  space(ui, 4);
-  const std::string score = out_of_100(view.score);
-  paragraph(ui, "result.score.text", std::string(tr(S::result_score)) + ": " + score);
-  meter(ui, "result.score", tr(S::result_score), view.score, 1, score);
-  if (!view.practices.empty()) {
-    space(ui, 8);
-    heading(ui, "result.practices", 3, tr(S::result_practices));
-    for (std::size_t n = 0; n < view.practices.size(); ++n) {
-      const auto& [title, share] = view.practices[n];
-      const std::string id = "result.practice" + std::to_string(n);
-      paragraph(ui, id + ".text", title + ": " + out_of_100(share));
-      meter(ui, id, title, share, 1, out_of_100(share));
-    }
-  }
+  if (view.scored) scores(ui, view);
   space(ui, 12);
   Row row(ui);
   if (view.next) {

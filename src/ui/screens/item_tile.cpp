@@ -16,7 +16,7 @@ std::string kind_facts(const app::ItemCard& item) {
 }
 
 std::string state_word(const app::ItemCard& item) {
-  if (item.finished && item.kind != course::ItemKind::Lesson)
+  if (item.finished && course::is_scored(item.kind))
     return fill(S::item_best, {app::number(static_cast<int>(item.best * 100 + 0.5))});
   if (item.finished) return std::string(tr(S::item_done));
   return std::string(tr(item.started ? S::item_started : S::item_new));
