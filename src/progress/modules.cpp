@@ -14,7 +14,7 @@ ModuleProgress module_progress(const Progress& progress, const course::PackIndex
     const ItemProgress& item = progress.item(id);
     ++out.total;
     out.finished += item.finished ? 1 : 0;
-    if (head->kind == course::ItemKind::Lesson) continue;
+    if (!course::is_scored(head->kind)) continue;
     ++out.exercises;
     out.exercises_done += item.finished ? 1 : 0;
     sum += item.best;
