@@ -145,12 +145,12 @@ void tick_task(State& s, base::Millis elapsed) {
 void handle(State& s, const StartRest&) {
   const auto* r = runner<engine::BreatheRunner>(s);
   if (r == nullptr || r->exercise().rest == 0 || s.rest) return;
-  mark_rest(s, task(s)->frame.exercise.id, kResting);
+  mark_rest(s, task(s)->frame.exercise.id, progress::kResting);
   watch_rest(s);
 }
 
 void handle(State& s, const EndRest&) {
-  if (s.rest) mark_rest(s, s.rest->item, kRested);
+  if (s.rest) mark_rest(s, s.rest->item, progress::kRested);
 }
 
 void handle(State& s, const ReopenDebrief&) {

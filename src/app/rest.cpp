@@ -14,17 +14,14 @@ constexpr base::Millis kForgotten = 4 * 60 * kMinute;  // nobody is told of a re
 }  // namespace
 
 std::optional<Rest> find_rest(const State& s) {
-  if (!s.pack) return std::nullopt;
-  for (const auto& [id, item] : s.progress.items) {
-    if (item.place != kResting) continue;
-    const base::Result<course::Item> opened = s.pack->item(id);
-    const auto* exercise = opened ? std::get_if<course::Exercise>(&opened.value()) : nullptr;
-    const auto* breathe = exercise == nullptr ? nullptr : std::get_if<course::Breathe>(&exercise->body);
-    if (breathe == nullptr) continue;
-    const Rest rest{.item = id, .until = {item.last_time.ms + breathe->rest * kMinute}};
-    if (s.now.ms - rest.until.ms < kForgotten) return rest;
-  }
-  return std::nullopt;
+  if (!s.pack || !s.progress.resting_since) return std::nullopt;
+  const base::Result<course::Item> opened = s.pack->item(s.progress.resting_item);
+  const auto* exercise = opened ? std::get_if<course::Exercise>(&opened.value()) : nullptr;
+  const auto* breathe = exercise == nullptr ? nullptr : std::get_if<course::Breathe>(&exercise->body);
+  if (breathe == nullptr) return std::nullopt;
+  const Rest rest{.item = exercise->id, .until = {s.progress.resting_since->ms + breathe->rest * kMinute}};
+  if (s.now.ms - rest.until.ms >= kForgotten) return std::nullopt;
+  return rest;
 }
 
 base::Millis rest_left(const State& s) { return s.rest ? std::max<base::Millis>(0, s.rest->until.ms - s.now.ms) : 0; }

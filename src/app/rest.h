@@ -11,9 +11,6 @@ namespace defuse::app {
 
 struct State;
 
-inline constexpr const char* kResting = "resting";  // bookmark places
-inline constexpr const char* kRested = "rested";
-
 struct Rest {
   base::Id item;  // the exercise that started it
   base::Instant until;
