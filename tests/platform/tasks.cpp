@@ -97,7 +97,7 @@ TEST_CASE("a rest goes on while the page is closed, and ends when the learner sa
   REQUIRE(learner.press(Role::Button, app::fill(S::rest_start, {app::number(minutes)})));
   CHECK(learner.sees(app::fill(S::rest_left, {app::number(minutes)})));
 
-  Learner later({.address = "#/exercise/" + item});
+  Learner later({.seed = 2, .address = "#/exercise/" + item});
   later.open_pack(test::template_pack());
   std::vector<std::string> records;
   for (const auto& [id, bytes] : learner.records()) records.push_back(bytes);
