@@ -47,7 +47,7 @@ struct Print {};
 struct DrawCertificate {
   std::string file;  // name of the file
   std::string product;
-  std::string course;
+  std::string course;  // empty when it is called like the product
   std::string heading;
   std::string name;
   std::string statement;

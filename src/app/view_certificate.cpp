@@ -9,7 +9,7 @@ DrawCertificate certificate_text(const State& s, const Certificate& c) {
   DrawCertificate text;
   text.file = "defuse-certificate.png";
   text.product = tr(S::product_name);
-  text.course = s.pack->index().title;
+  if (s.pack->index().title != text.product) text.course = s.pack->index().title;
   text.heading = tr(S::certificate_heading);
   text.name = s.settings.name;
   text.statement = fill(S::certificate_statement, {percent(c.score)});

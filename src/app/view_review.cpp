@@ -1,4 +1,6 @@
 // What the review holds and why, and how it goes on from one exercise to the next.
+#include <algorithm>
+
 #include "app/day_words.h"
 #include "app/view_parts.h"
 
@@ -31,6 +33,14 @@ std::string why(const State& s, const progress::ReviewItem& item) {
   return fill(S::review_why_fresh, {title});
 }
 
+S intro_key(const progress::Review& plan) {
+  if (!plan.any_due) return S::review_free;
+  const bool all = std::all_of(plan.items.begin(), plan.items.end(), [](const progress::ReviewItem& item) {
+    return item.reason == progress::ReviewReason::Due;
+  });
+  return all ? S::review_due : S::review_mixed;
+}
+
 }  // namespace
 
 ReviewView review_view(const State& s) {
@@ -48,10 +58,13 @@ ReviewView review_view(const State& s) {
     const course::ItemHead* head = index.find_item(run.plan.items[n].item);
     if (head == nullptr) continue;
     ReviewRow row{.item = item_card(s, *head), .why = why(s, run.plan.items[n]), .done = run.done[n]};
-    if (row.done) row.result = fill(S::review_done, {percent(s.progress.item(head->id).last)});
+    const bool scored = course::is_scored(head->kind);
+    if (row.done)
+      row.result =
+          scored ? fill(S::review_done, {percent(s.progress.item(head->id).last)}) : std::string(tr(S::item_done));
     v.items.push_back(std::move(row));
   }
-  v.intro = fill(run.plan.any_due ? S::review_due : S::review_free, {number(run.plan.minutes())});
+  v.intro = fill(intro_key(run.plan), {number(run.plan.minutes())});
   const auto count = static_cast<int>(v.items.size());
   if (v.over)
     v.closing = count == 1 ? std::string(tr(S::review_closing_one)) : fill(S::review_closing, {number(count)});

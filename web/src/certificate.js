@@ -60,7 +60,7 @@ function draw(context, { values, rows }) {
   };
   write(values.product ?? '', 34, PRIMARY, '600');
   write(values.heading ?? '', 64, INK, '600');
-  write(values.course ?? '', 34, MUTED);
+  if (values.course) write(values.course, 34, MUTED);
   y += 34;
   write(values.name ?? '', 58, INK, '600');
   write(values.statement ?? '', 32, INK);

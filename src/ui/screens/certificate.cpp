@@ -63,7 +63,7 @@ void sheet(Ui& ui, const app::CertificateView& v) {
   const Card card(ui, "certificate.sheet", text.heading, CardLook::Certificate, 32);
   paragraph(ui, "certificate.product", text.product, {.ink = Ink::Primary, .strong = true});
   heading(ui, "certificate.heading", 2, text.heading);
-  paragraph(ui, "certificate.course", text.course, {.ink = Ink::Muted});
+  if (!text.course.empty()) paragraph(ui, "certificate.course", text.course, {.ink = Ink::Muted});
   heading(ui, "certificate.who", 3, text.name.empty() ? tr(S::certificate_nobody) : std::string_view(text.name));
   paragraph(ui, "certificate.statement", text.statement);
   {

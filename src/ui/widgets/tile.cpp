@@ -27,6 +27,10 @@ void draw_state(Ui::Internals& i, const Rect& r, const TileOptions& o) {
   i.draw->PathFillConvex(colour(c.warm));
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.empty() || text.ends_with('.') || text.ends_with('?') || text.ends_with("\xE2\x80\xA6");
+}
+
 }  // namespace
 
 bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view href, const TileOptions& o) {
@@ -43,7 +47,7 @@ bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view 
   node.id = id;
   node.role = Role::Link;
   node.name = title;
-  node.description = std::string(o.facts) + ". " + std::string(o.state) + ".";
+  node.description = std::string(o.facts) + ". " + std::string(o.state) + (ends_sentence(o.state) ? "" : ".");
   node.value = href;
   node.style_hint = "tile";
   node.rect = i.take(i.box().width, std::max(kBadge, name_height + facts_height) + 2 * kPad - 4);
