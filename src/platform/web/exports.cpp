@@ -40,8 +40,8 @@ extern "C" {
 // 1970; `utc_offset` minutes to add to UTC for the learner's own time.
 EMSCRIPTEN_KEEPALIVE void defuse_start(float width, float height, int pixel_width, int pixel_height, int has_webgl,
                                        double seed, double clock, int utc_offset, int preference_bits,
-                                       const char* device, int device_size, const char* settings, int settings_size, const char* address,
-                                       int address_size) {
+                                       const char* device, int device_size, const char* settings, int settings_size,
+                                       const char* address, int address_size) {
   session() = std::make_unique<Session>(CanvasSize{width, height, pixel_width, pixel_height}, has_webgl != 0);
   session()->command(defuse::app::Start{.seed = static_cast<std::uint64_t>(seed),
                                         .now = {static_cast<std::int64_t>(clock)},

@@ -145,7 +145,8 @@ struct TitleOf {
 
 // Scenes, rooms and maps use the width; text stays at a readable measure.
 float measure_for(const app::ScreenView& screen) {
-  const bool wide = std::holds_alternative<app::SpotView>(screen) || std::holds_alternative<app::PositionView>(screen) ||
+  const bool wide = std::holds_alternative<app::SpotView>(screen) ||
+                    std::holds_alternative<app::PositionView>(screen) ||
                     std::holds_alternative<app::HomeView>(screen) || std::holds_alternative<app::ProgressView>(screen);
   return wide ? 1080 : 720;
 }
