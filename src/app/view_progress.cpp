@@ -66,6 +66,7 @@ std::vector<ModuleRow> module_rows(const State& s) {
 
 std::string minutes_text(std::uint32_t seconds) {
   const auto minutes = static_cast<int>((seconds + 30) / 60);
+  if (minutes >= 60) return fill(S::progress_hours, {number(minutes / 60), number(minutes % 60)});
   return minutes == 1 ? std::string(tr(S::progress_minute)) : fill(S::progress_minutes, {number(minutes)});
 }
 

@@ -144,13 +144,15 @@ void home_screen(Ui& ui, const app::HomeView& v, Commands& commands) {
   Split split(ui, kMapShare, kTwoColumns);
   next_card(ui, v, commands);
   if (!v.review.empty() && !review_is_next(v)) review_card(ui, v, commands);
+  // In one column the ways on stand before the long map.
+  if (!split.beside()) aside(ui, v, commands);
   space(ui, 8);
   for (const app::ModuleCard& module : v.modules) {
     module_card(ui, module, commands);
     space(ui, 4);
   }
   split.second();
-  aside(ui, v, commands);
+  if (split.beside()) aside(ui, v, commands);
 }
 
 }  // namespace defuse::ui

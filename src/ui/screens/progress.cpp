@@ -152,9 +152,11 @@ void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
             {.ink = Ink::Muted, .small = true});
   space(ui, 4);
   Split split(ui, kMapShare, kTwoColumns);
+  // In one column the ways on stand before the long map.
+  if (!split.beside()) more(ui, v, commands);
   practice_map(ui, v);
   split.second();
-  more(ui, v, commands);
+  if (split.beside()) more(ui, v, commands);
   days(ui, v);
   detection_card(ui, v);
   calibration_card(ui, v);
