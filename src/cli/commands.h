@@ -10,9 +10,9 @@
 namespace defuse::cli {
 
 struct Arguments {
-  std::string subject;  // DIR or PACK
-  std::string output;   // -o
-  bool json = false;    // --json
+  std::string subject;    // DIR or PACK
+  std::string output;     // -o
+  bool json = false;      // --json
   std::string rules;      // --rules PACK
   bool describe = false;  // --describe
 };

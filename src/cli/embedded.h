@@ -1,5 +1,6 @@
 // Files compiled into the command, so that it works wherever it lies: content/packs/template and content/schema for
-// `defuse new`, the coach rules of the core pack with its pack.yaml for `defuse coach`. The build writes the implementation (scripts/cmake/embed.cmake).
+// `defuse new`, the coach rules of the core pack with its pack.yaml for `defuse coach`. The build writes the
+// implementation (scripts/cmake/embed.cmake).
 #pragma once
 
 #include <span>

@@ -18,7 +18,8 @@ constexpr std::string_view kHelp =
     "  defuse check PACK [--json]       every error and smell, with file, line and column\n"
     "  defuse ids PACK                  writes missing ids into the pack's files\n"
     "  defuse build PACK -o X.defuse    one file that a page can load; the same bytes for the same input\n"
-    "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, findings out\n"
+    "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, "
+    "findings out\n"
     "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
     "         [--describe]              prints the rules with their sources and examples\n"
     "\n"
@@ -67,7 +68,8 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
       arguments.subject = args[i];
     }
   }
-  if (arguments.subject.empty() && !command.judges) return "`" + name + "` needs a " + std::string(command.subject) + ".";
+  if (arguments.subject.empty() && !command.judges)
+    return "`" + name + "` needs a " + std::string(command.subject) + ".";
   if (command.needs_output && arguments.output.empty()) return "`" + name + "` needs `-o X.defuse`.";
   while (arguments.subject.size() > 1 && arguments.subject.back() == '/') arguments.subject.pop_back();
   return {};

@@ -8,7 +8,7 @@
 namespace defuse::pack::authoring {
 
 // How much a practice that is not taught, exercised or done weighs. The one place to change it.
-inline constexpr Severity kCoverageSeverity = Severity::Warning;
+inline constexpr Severity kCoverageSeverity = Severity::Error;
 
 // Codes: "not-taught", "not-exercised", "not-done".
 void check_coverage(const course::Pack& pack, Findings& findings);

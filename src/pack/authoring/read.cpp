@@ -136,7 +136,8 @@ class PackReader {
     if (!lesson && !exercise) {
       // Readme and licence are welcome; a folder that nothing reads is more likely a mistake.
       if (path.find('/') != std::string::npos) {
-        sink.warn({}, "unused-file", "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml and coach/*.yaml.");
+        sink.warn({}, "unused-file",
+                  "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml and coach/*.yaml.");
       }
       return;
     }
