@@ -14,7 +14,6 @@ namespace {
 
 using base::Millis;
 using course::Act;
-using course::Role;
 
 bool about_the_face(Act act) {
   switch (act) {
