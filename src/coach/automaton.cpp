@@ -76,7 +76,10 @@ Automaton::Index Automaton::build(const Pattern& pattern, const Lexicon& lexicon
       State state;
       state.what = Do::Check;
       state.guard = pattern.guard;
-      if (!pattern.kids.empty()) {
+      if (pattern.guard == GuardKind::NextIs || pattern.guard == GuardKind::NextIsNot) {
+        state.symbol = static_cast<Symbol>(lookaheads_.size());
+        lookaheads_.emplace_back(pattern.kids.front(), lexicon, symbols_);
+      } else if (!pattern.kids.empty()) {
         std::vector<std::string> words;
         single_words(pattern.kids.front(), lexicon, words);
         state.symbol = symbols_.of_set(std::move(words));
@@ -183,7 +186,11 @@ class Automaton::Run {
  public:
   Run(const Automaton& own, const std::vector<Token>& tokens)
       : own_(own), tokens_(tokens), symbols_(tokens.size()), seen_(own.states_.size(), 0), is_(own.symbols_.size(), 0) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) own.symbols_.of_token(tokens[i], symbols_[i]);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      own.symbols_.of_token(tokens[i], symbols_[i]);
+      std::sort(symbols_[i].begin(), symbols_[i].end());
+      symbols_[i].erase(std::unique(symbols_[i].begin(), symbols_[i].end()), symbols_[i].end());
+    }
   }
 
   std::vector<Match> run(std::size_t* steps) {
@@ -271,7 +278,7 @@ class Automaton::Run {
 bool Automaton::holds(const State& state, const std::vector<Token>& tokens,
                       const std::vector<std::vector<Symbol>>& symbols, std::size_t at) const {
   const auto is = [&](std::size_t token) {
-    return std::find(symbols[token].begin(), symbols[token].end(), state.symbol) != symbols[token].end();
+    return std::binary_search(symbols[token].begin(), symbols[token].end(), state.symbol);
   };
   // A condition on the sentence looks at the word before, when there is one, as the sentence may be over.
   const auto asks = [&] {
@@ -286,8 +293,10 @@ bool Automaton::holds(const State& state, const std::vector<Token>& tokens,
       return ends_sentence(tokens, at);
     case GuardKind::ClauseEnd:
       return ends_sentence(tokens, at) || tokens[at].kind == TokenKind::Soft;
+    case GuardKind::NextIs:
+      return lookaheads_[state.symbol].holds(symbols, at);
     case GuardKind::NextIsNot:
-      return at >= tokens.size() || !is(at);
+      return !lookaheads_[state.symbol].holds(symbols, at);
     case GuardKind::PreviousIs:
       return at > 0 && is(at - 1);
     case GuardKind::PreviousIsNot:

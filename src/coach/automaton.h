@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "coach/lexicon.h"
+#include "coach/lookahead.h"
 #include "coach/pattern.h"
 #include "coach/symbols.h"
 #include "coach/token.h"
@@ -45,7 +46,7 @@ class Automaton {
     GuardKind guard = GuardKind::SentenceStart;
     bool gap = false;    // Consume: part of a gap that commas end
     bool tight = false;  // Consume: follows such a gap
-    Symbol symbol = 0;   // Consume, Check
+    Symbol symbol = 0;   // Consume; Check: of the word before, or the number of the lookahead
     Index next = kNone;
     Index other = kNone;        // Split
     std::uint32_t pattern = 0;  // Accept
@@ -67,6 +68,7 @@ class Automaton {
 
   Symbols symbols_;
   std::vector<State> states_;
+  std::vector<Lookahead> lookaheads_;
   std::vector<std::vector<Start>> starts_;  // by symbol
   std::uint32_t patterns_ = 0;
   bool starts_with_gap_ = false;

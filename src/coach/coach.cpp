@@ -55,6 +55,7 @@ void Coach::compile_detector(const std::vector<course::CoachCase>& cases, std::s
     made.needs_sentence = terms(one.needs_sentence, place + "/needs-sentence", problems);
     made.count = one.count;
     made.most = one.most;
+    made.reported = one.reported;
     made.same = one.same;
     detector.cases.push_back(std::move(made));
   }
@@ -188,7 +189,7 @@ struct Coach::Looking {
     if (!one.unless_sentence.empty()) spans = by_sentence(spans, all(one.unless_sentence), tokens, false);
     if (!one.needs_sentence.empty()) spans = by_sentence(spans, all(one.needs_sentence), tokens, true);
     // Whose words they are is decided by where they begin.
-    std::erase_if(spans, [&](const Span& span) { return elsewhere[span.first]; });
+    if (!one.reported) std::erase_if(spans, [&](const Span& span) { return elsewhere[span.first]; });
     spans = joined(std::move(spans));
     if (one.same) spans = largest_alike(spans, tokens);
     if (static_cast<int>(spans.size()) < one.count) return {};

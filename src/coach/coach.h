@@ -43,6 +43,7 @@ class Coach {
     std::vector<Term> match, unless, unless_sentence, clears, needs, needs_sentence;
     int count = 1;
     int most = 0;
+    bool reported = false;
     bool same = false;
   };
   // A signal or a rule.

@@ -12,12 +12,12 @@ namespace {
 
 constexpr int kDeepest = 12;
 
-constexpr std::array<std::string_view, 13> kShapes{"ANY", "NUM", "CAP", "ACR",   "CODE", "ED",  "ING",
-                                                   "LY",  ",",   ":",   "QUOTE", "STOP", "ASKS"};
+constexpr std::array<std::string_view, 14> kShapes{"ANY", "NUM", "CAP", "ACR",   "CODE", "ED",   "ING",
+                                                   "LY",  ",",   ":",   "QUOTE", "STOP", "ASKS", "JOINED"};
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || c == '/' ||
-         c == '@' || c == '%' || c == '&' || static_cast<unsigned char>(c) >= 0x80;
+         c == '@' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 class Parser {
@@ -96,6 +96,7 @@ class Parser {
     if (take("@s")) return make_guard(GuardKind::Statement);
     if (take("<!")) return compared(GuardKind::PreviousIsNot, depth);
     if (take("<")) return compared(GuardKind::PreviousIs, depth);
+    if (take("&")) return compared(GuardKind::NextIs, depth);
     if (take("!")) return compared(GuardKind::NextIsNot, depth);
     if (take("...")) return gap(true);
     if (take("..")) return gap(false);
@@ -116,6 +117,8 @@ class Parser {
     pattern.kind = PatternKind::Word;
     if (take(",")) {
       pattern.text = ",";
+    } else if (take(".")) {
+      pattern.text = "STOP";
     } else if (take(":")) {
       pattern.text = ":";
     } else {

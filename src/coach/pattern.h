@@ -25,6 +25,7 @@ enum class GuardKind : std::uint8_t {
   ClauseStart,    // ^,
   SentenceEnd,    // $
   ClauseEnd,      // $,
+  NextIs,         // &x
   NextIsNot,      // !x
   PreviousIs,     // <x
   PreviousIsNot,  // <!x
@@ -36,7 +37,7 @@ struct Pattern {
   PatternKind kind = PatternKind::Sequence;
   GuardKind guard = GuardKind::SentenceStart;
   std::string text;
-  std::vector<Pattern> kids;  // of NextIsNot, PreviousIs and PreviousIsNot: what is compared with
+  std::vector<Pattern> kids;  // of NextIs, NextIsNot, PreviousIs and PreviousIsNot: what is compared with
   int most = 0;
   bool crosses = false;  // of a gap: steps over commas
 };

@@ -88,6 +88,8 @@ class Scanner {
         raw.text += '\'';
       } else if ((c == '.' || c == ',' || c == ':') && is_digit(after) && digits) {
         raw.text += static_cast<char>(c);
+      } else if (c == '%' && digits && !inner) {
+        raw.text += '%';
       } else if ((c == '_' || c == '@' || c == '/' || c == '\\' || c == '.' || c == '&') && inner) {
         if (c == '.' && !digits && is_upper(after)) break;  // a full stop without its blank
         raw.text += static_cast<char>(c);

@@ -1,7 +1,7 @@
 #include "coach/symbols.h"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 
 #include "coach/pattern.h"
 
@@ -15,12 +15,17 @@ bool ends_with(const std::string& text, std::string_view suffix) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
-// "0x80070643", "kb5034441", "event_1001"; not "3pm", "2nd", "9:30".
+// "0x80070643", "kb5034441", "err_timeout", "ntoskrnl.exe": what only a log says.
 bool is_code(const std::string& text) {
   const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-  const auto letters = std::count_if(text.begin(), text.end(), is_letter);
-  if (text.find('_') != std::string::npos && letters > 0) return true;
-  return digits >= 3 && letters >= 1 && text.size() >= 5 && !is_digit(text[0] == '0' ? 'x' : text[0]);
+  if (text.size() > 3 && text.compare(0, 2, "0x") == 0) return true;
+  if (digits >= 5 && text.compare(0, 2, "kb") == 0) return true;
+  if (text.find('_') != std::string::npos && std::any_of(text.begin(), text.end(), is_letter)) return true;
+  const std::size_t point = text.rfind('.');
+  if (point == std::string::npos || point == 0) return false;
+  const std::string_view ending = std::string_view(text).substr(point + 1);
+  constexpr std::array<std::string_view, 9> kEndings{"dll", "exe", "sys", "ini", "reg", "conf", "ps1", "ost", "dat"};
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
 }  // namespace
@@ -67,6 +72,7 @@ void Symbols::of_token(const Token& token, std::vector<Symbol>& out) const {
   if (is_digit(text[0])) add("NUM", out);
   if (token.capital) add("CAP", out);
   if (token.capitals) add("ACR", out);
+  if (token.joined) add("JOINED", out);
   if (is_code(text)) add("CODE", out);
   if (ends_with(text, "ed") && !ends_with(text, "eed")) add("ED", out);
   if (ends_with(text, "ing")) add("ING", out);

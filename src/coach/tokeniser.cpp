@@ -106,12 +106,25 @@ class Tokeniser {
     return taken;
   }
 
+  // In a sentence that is all in capitals, capitals say nothing of the single word.
+  void lower_shouting(std::size_t first, std::size_t last) {
+    std::size_t words = 0;
+    std::size_t loud = 0;
+    for (std::size_t i = first; i <= last; ++i) {
+      words += out_[i].kind == TokenKind::Word ? 1 : 0;
+      loud += out_[i].capitals ? 1 : 0;
+    }
+    if (words < 3 || loud * 2 < words) return;
+    for (std::size_t i = first; i <= last; ++i) out_[i].capitals = false;
+  }
+
   void number_sentences() {
     std::uint32_t sentence = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < out_.size(); ++i) {
       out_[i].sentence = sentence;
-      if (out_[i].kind != TokenKind::Stop) continue;
+      if (out_[i].kind != TokenKind::Stop && i + 1 < out_.size()) continue;
+      lower_shouting(first, i);
       if (out_[i].text == "?") {
         for (std::size_t k = first; k <= i; ++k) out_[k].question = true;
       }

@@ -40,6 +40,7 @@ struct CoachCase {
   std::vector<std::string> needs_sentence;   // the same for each sentence
   int count = 1;                             // fewer separate matches than this are none
   int most = 0;                              // more than this are none; 0 for no limit
+  bool reported = false;                     // finds what somebody else is reported to have said as well
   bool same = false;                         // count matches of the same words
   bool operator==(const CoachCase&) const = default;
 };

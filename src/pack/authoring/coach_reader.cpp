@@ -4,8 +4,8 @@ namespace defuse::pack::authoring {
 
 namespace {
 
-constexpr std::size_t kLongestPattern = 1200;  // bytes
-constexpr std::size_t kLongestWords = 16000;
+constexpr std::size_t kLongestPattern = 8000;  // bytes
+constexpr std::size_t kLongestWords = 40000;
 
 // Patterns have signs that texts must not have ("<!"), so they are read as they stand.
 std::string pattern_text(const Node& node, std::size_t most, Sink& sink) {
@@ -36,6 +36,7 @@ course::CoachCase read_case(Fields& fields, Sink& sink) {
   one.needs_sentence = patterns(fields, "needs-sentence", sink);
   one.count = fields.integer("count", 1);
   one.most = fields.integer("most", 0);
+  one.reported = fields.boolean("reported");
   one.same = fields.boolean("same");
   return one;
 }

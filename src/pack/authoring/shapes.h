@@ -154,9 +154,9 @@ inline constexpr Field kCoachFields[] = {{"language", kMust}, {"spellings"}, {"v
                                          {"reported"},        {"signals"},   {"rules", kMust}};
 inline constexpr Shape kCoach{"set of coach rules", kCoachFields};
 // What a case is, and a signal or a rule with a single case too.
-inline constexpr Field kCoachCaseFields[] = {{"match"},  {"unless"}, {"unless-sentence"},
-                                             {"clears"}, {"needs"},  {"needs-sentence"},
-                                             {"count"},  {"most"},   {"same"}};
+inline constexpr Field kCoachCaseFields[] = {
+    {"match"}, {"unless"}, {"unless-sentence"}, {"clears"}, {"needs"}, {"needs-sentence"},
+    {"count"}, {"most"},   {"reported"},        {"same"}};
 inline constexpr Shape kCoachCase{"case", kCoachCaseFields};
 inline constexpr Field kCoachSignalFields[] = {{"id", kMust}, {"cases"}};
 inline constexpr Shape kCoachSignal{"signal", kCoachSignalFields, kCoachCaseFields};
