@@ -20,7 +20,8 @@ DEFUSE_SERIALISE(CoachSpelling) {
 }
 DEFUSE_SERIALISE(CoachCase) {
   known(version);
-  archive(v.match, v.unless, v.unless_sentence, v.clears, v.needs, v.needs_sentence, v.count, v.most, v.reported, v.same);
+  archive(v.match, v.unless, v.unless_sentence, v.clears, v.needs, v.needs_sentence, v.count, v.most, v.reported,
+          v.same);
 }
 DEFUSE_SERIALISE(CoachSignal) {
   known(version);
