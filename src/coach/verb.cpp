@@ -1,6 +1,7 @@
 #include "coach/verb.h"
 
 #include <algorithm>
+#include <array>
 
 namespace defuse::coach {
 
@@ -12,8 +13,28 @@ bool ends_with(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-// "stop" -> "stopp": one vowel between consonants in a word of one syllable.
-bool doubles(const std::string& base) {
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+// Verbs of more than one syllable that double their last letter all the same.
+constexpr std::array<std::string_view, 14> kDoubling{"forget",   "begin",  "transfer", "submit", "commit",
+                                                     "omit",     "permit", "prefer",   "refer",  "format",
+                                                     "reformat", "cancel", "label",    "travel"};
+// Verbs whose past is their base.
+constexpr std::array<std::string_view, 14> kUnchanged{"set",   "reset", "put",  "cut",  "hit",     "let", "shut",
+                                                      "upset", "cost",  "quit", "read", "misread", "bet", "split"};
+
+// "stop" -> "stopp", "unplug" -> "unplugg": one vowel between consonants at the end of a word of one syllable.
+bool doubles(std::string base) {
+  if (is_one_of(base, kDoubling)) return true;
+  for (const std::string_view prefix : {"un", "re"}) {
+    if (base.size() > prefix.size() + 2 && base.compare(0, prefix.size(), prefix) == 0) {
+      base.erase(0, prefix.size());
+      break;
+    }
+  }
   const std::size_t n = base.size();
   if (n < 3 || is_vowel(base[n - 1]) || !is_vowel(base[n - 2]) || is_vowel(base[n - 3])) return false;
   if (std::string_view("wxy").find(base[n - 1]) != std::string_view::npos) return false;
@@ -59,7 +80,7 @@ Verb verb_of(std::string_view entry) {
   verb.past = next();
   verb.done = next();
   verb.ing = next();
-  if (verb.past.empty()) verb.past = with_ed(verb.base);
+  if (verb.past.empty()) verb.past = is_one_of(verb.base, kUnchanged) ? verb.base : with_ed(verb.base);
   if (verb.done.empty()) verb.done = verb.past;
   if (verb.ing.empty()) verb.ing = with_ing(verb.base);
   verb.s = with_s(verb.base);
