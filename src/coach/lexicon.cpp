@@ -1,6 +1,7 @@
 #include "coach/lexicon.h"
 
 #include <algorithm>
+#include <array>
 
 #include "coach/verb.h"
 
@@ -17,15 +18,25 @@ Pattern word(std::string text) {
   return pattern;
 }
 
-// "turned ..3 off"; the second part may have several words.
+// Second parts that may stand apart from their verb.
+bool is_particle(const std::string& rest) {
+  constexpr std::array<std::string_view, 16> kParticles{"off",      "on",     "up",    "down",  "out",     "in",
+                                                        "over",     "away",   "back",  "apart", "through", "behind",
+                                                        "together", "around", "aside", "round"};
+  return std::find(kParticles.begin(), kParticles.end(), rest) != kParticles.end();
+}
+
+// "turned ..3 off"; the second part may have several words, which then follow at once.
 Pattern form_of(const std::string& form, const std::string& rest) {
   if (rest.empty()) return word(form);
   Pattern sequence;
   sequence.kids.push_back(word(form));
-  Pattern gap;
-  gap.kind = PatternKind::Gap;
-  gap.most = kApart;
-  sequence.kids.push_back(std::move(gap));
+  if (is_particle(rest)) {
+    Pattern gap;
+    gap.kind = PatternKind::Gap;
+    gap.most = kApart;
+    sequence.kids.push_back(std::move(gap));
+  }
   for (std::size_t at = 0; at < rest.size();) {
     const std::size_t end = std::min(rest.find(' ', at), rest.size());
     if (end > at) sequence.kids.push_back(word(rest.substr(at, end - at)));
