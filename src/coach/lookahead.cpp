@@ -96,7 +96,7 @@ Lookahead::Ways Lookahead::follow(const Node& node, Ways ways, const std::vector
 }
 
 bool Lookahead::holds(const std::vector<std::vector<Symbol>>& symbols, std::size_t at) const {
-  return at < symbols.size() && follow(root_, 1, symbols, at) != 0;
+  return follow(root_, 1, symbols, at) != 0;
 }
 
 }  // namespace defuse::coach
