@@ -1,4 +1,4 @@
-// Eight hundred utterances that were labelled while the rules were written. They say nothing of utterances that nobody
+// A thousand utterances that were labelled while the rules were written. They say nothing of utterances that nobody
 // has seen (scripts/bench has those figures), but a change that breaks what once worked shows here.
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>

@@ -21,7 +21,7 @@ void check_cases(const std::vector<course::CoachCase>& cases, const std::string&
     check_case(cases[i], i == 0 ? path : path_to(path, "cases", i - 1), findings);
     any = any || !cases[i].match.empty();
   }
-  if (!any) findings.error(path, "missing-field", "Without a `match` this never finds anything.");
+  if (!any) findings.error(path, "no-match", "Without a `match` this never finds anything.");
 }
 
 void check_rule(const course::CoachRule& rule, const std::string& path, const course::PackIndex* index,
@@ -31,7 +31,7 @@ void check_rule(const course::CoachRule& rule, const std::string& path, const co
   if (rule.passes.empty())
     findings.error(path + "/passes", "no-example", "A rule needs an example that looks alike and passes.");
   if (rule.kind == course::CoachKind::Mistake && rule.rewrite.empty())
-    findings.error(path, "missing-field", "A mistake needs a `rewrite`: what to say instead.");
+    findings.error(path, "no-rewrite", "A mistake needs a `rewrite`: what to say instead.");
   for (std::size_t i = 0; index != nullptr && i < rule.sources.size(); ++i) {
     const bool known = std::any_of(index->sources.begin(), index->sources.end(),
                                    [&](const course::Source& source) { return source.id == rule.sources[i]; });
