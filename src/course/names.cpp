@@ -72,6 +72,17 @@ DEFUSE_NAMES(RuleKind,
              {"both-seated", "equal-height", "no-barrier", "same-side", "face-problem", "easy-distance", "no-overlap"})
 DEFUSE_NAMES(CoachKind, {"mistake", "good"})
 DEFUSE_NAMES(CoachLevel, {"suggestion", "warning", "error"})
+DEFUSE_NAMES(Channel, {"phone", "desk", "chat", "email"})
+DEFUSE_NAMES(CallStage, {"prepare", "vent", "listen", "verify", "empathise", "ask", "agree", "apologise", "conclude",
+                         "follow-up", "care", "limit"})
+DEFUSE_NAMES(BeatKind, {"talk", "vent", "verify", "apology", "options", "follow-up", "route", "ending"})
+DEFUSE_NAMES(ReplyQuality, {"good", "fair", "slip"})
+DEFUSE_NAMES(Rewind, {"none", "last", "start"})
+DEFUSE_NAMES(ApologyPart, {"failure", "effect", "owner", "remedy", "excuse", "condition", "but", "vague"})
+DEFUSE_NAMES(CallEnding, {"good", "fair", "poor", "ended"})
+DEFUSE_NAMES(Told, {"time", "cost", "parts"})
+DEFUSE_NAMES(Temper, {"mild", "as-written", "hot"})
+DEFUSE_NAMES(Asked, {"arousal", "trust", "composure", "noted", "set", "told", "promised"})
 
 #undef DEFUSE_NAMES
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "course/call.h"
 #include "course/coach.h"
 #include "course/position.h"
 #include "course/scene.h"
@@ -29,6 +30,16 @@ std::span<const std::string_view> names_of(PieceKind);
 std::span<const std::string_view> names_of(RuleKind);
 std::span<const std::string_view> names_of(CoachKind);
 std::span<const std::string_view> names_of(CoachLevel);
+std::span<const std::string_view> names_of(Channel);
+std::span<const std::string_view> names_of(CallStage);
+std::span<const std::string_view> names_of(BeatKind);
+std::span<const std::string_view> names_of(ReplyQuality);
+std::span<const std::string_view> names_of(Rewind);
+std::span<const std::string_view> names_of(ApologyPart);
+std::span<const std::string_view> names_of(CallEnding);
+std::span<const std::string_view> names_of(Told);
+std::span<const std::string_view> names_of(Temper);
+std::span<const std::string_view> names_of(Asked);
 
 template <class E>
 std::string_view name_of(E value) {

@@ -13,6 +13,7 @@ const T* find_by_id(const std::vector<T>& all, const base::Id& id) {
 }  // namespace
 
 const ItemHead* PackIndex::find_item(const base::Id& item) const { return find_by_id(items, item); }
+const CallHead* PackIndex::find_call(const base::Id& call) const { return find_by_id(calls, call); }
 const Practice* PackIndex::find_practice(const base::Id& practice) const { return find_by_id(practices, practice); }
 
 }  // namespace defuse::course

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "course/call.h"
 #include "course/coach.h"
 #include "course/exercise.h"
 #include "course/lesson.h"
@@ -54,7 +55,8 @@ struct Module {
   base::Id id;
   std::string title;
   std::string summary;
-  std::vector<base::Id> items;  // in the order in which they are taken
+  std::vector<base::Id> items;       // in the order in which they are taken
+  std::vector<base::Id> calls = {};  // simulated calls, taken after the items
   bool operator==(const Module&) const = default;
 };
 
@@ -73,9 +75,11 @@ struct PackIndex {
   std::vector<ItemHead> items;           // every lesson and exercise once, in course order
   std::map<base::Id, base::Id> renames;  // old id -> new id
   std::vector<std::string> coach;        // languages for which the pack has coach rules
+  std::vector<CallHead> calls;           // every simulated call once, in course order; their ids are no item's
 
   bool operator==(const PackIndex&) const = default;
   const ItemHead* find_item(const base::Id& item) const;
+  const CallHead* find_call(const base::Id& call) const;
   const Practice* find_practice(const base::Id& practice) const;
 };
 
@@ -86,6 +90,7 @@ struct Pack {
   PackIndex index;
   std::vector<Item> items;        // parallel to index.items
   std::vector<CoachRules> coach;  // parallel to index.coach
+  std::vector<Call> calls;        // parallel to index.calls
   bool operator==(const Pack&) const = default;
 };
 

@@ -19,9 +19,10 @@ namespace defuse::pack {
 
 inline constexpr const char* kNewer = "made by a newer Defuse";
 inline constexpr std::uint32_t kClassVersion = 1;
+inline constexpr std::uint32_t kWithCalls = 2;  // of the types that got calls later: the index and its modules
 
-inline void known(std::uint32_t version) {
-  if (version > kClassVersion) throw cereal::Exception(kNewer);
+inline void known(std::uint32_t version, std::uint32_t newest = kClassVersion) {
+  if (version > newest) throw cereal::Exception(kNewer);
 }
 
 template <class Archive, class E>
@@ -262,14 +263,22 @@ DEFUSE_SERIALISE(Term) {
   known(version);
   archive(v.id, v.term, v.meaning, v.practice);
 }
-DEFUSE_SERIALISE(Module) {
+DEFUSE_SERIALISE(CallHead) {
   known(version);
+  archive(v.id, v.title, v.summary, v.minutes);
+  choices(archive, v.channel, v.temper);
+  archive(v.customer, v.role, v.practices, v.content_hash);
+}
+DEFUSE_SERIALISE(Module) {
+  known(version, pack::kWithCalls);
   archive(v.id, v.title, v.summary, v.items);
+  if (version >= pack::kWithCalls) archive(v.calls);
 }
 DEFUSE_SERIALISE(PackIndex) {
-  known(version);
+  known(version, pack::kWithCalls);
   archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
           v.glossary, v.items, v.renames, v.coach);
+  if (version >= pack::kWithCalls) archive(v.calls);
 }
 
 }  // namespace defuse::course
@@ -322,7 +331,8 @@ DEFUSE_VERSION(Practice)
 DEFUSE_VERSION(Source)
 DEFUSE_VERSION(ItemHead)
 DEFUSE_VERSION(Term)
-DEFUSE_VERSION(Module)
-DEFUSE_VERSION(PackIndex)
+DEFUSE_VERSION(CallHead)
 #undef DEFUSE_VERSION
+CEREAL_CLASS_VERSION(defuse::course::Module, defuse::pack::kWithCalls)
+CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithCalls)
 #undef DEFUSE_SERIALISE

@@ -16,7 +16,7 @@ course::Practice read_practice(const Node& node, Sink& sink) {
 
 course::Module read_module(const Node& node, Sink& sink) {
   Fields fields(node, kModule, sink);
-  return {fields.id("id"), fields.line("title"), fields.prose("summary"), fields.lines("items")};
+  return {fields.id("id"), fields.line("title"), fields.prose("summary"), fields.lines("items"), fields.lines("calls")};
 }
 
 course::Term read_term(const Node& node, Sink& sink) {

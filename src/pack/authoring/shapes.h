@@ -29,7 +29,7 @@ inline constexpr Field kSourceFields[] = {{"id", kMust}, {"title", kMust}, {"not
 inline constexpr Shape kSource{"source", kSourceFields};
 inline constexpr Field kPracticeFields[] = {{"id", kMust}, {"title", kMust}, {"can-do", kMust}, {"sources"}};
 inline constexpr Shape kPractice{"practice", kPracticeFields};
-inline constexpr Field kModuleFields[] = {{"id", kMust}, {"title", kMust}, {"summary"}, {"items", kMust}};
+inline constexpr Field kModuleFields[] = {{"id", kMust}, {"title", kMust}, {"summary"}, {"items", kMust}, {"calls"}};
 inline constexpr Shape kModule{"module", kModuleFields};
 
 inline constexpr Field kTermFields[] = {{"id", kMust}, {"term", kMust}, {"meaning", kMust}, {"practice"}};
