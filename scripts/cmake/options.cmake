@@ -15,7 +15,7 @@ endif()
 
 # Debug is for tests: asserts on, fast enough to run long walks, short symbols. Release is what is shipped.
 foreach(lang C CXX)
-  set(CMAKE_${lang}_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_${lang}_FLAGS_DEBUG "-O0 -g1")
   if(EMSCRIPTEN)
     set(CMAKE_${lang}_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
   else()

@@ -109,6 +109,7 @@ await bundle('web/src/main.js', 'app.js', {
   define: {
     DEFUSE_WASM_URL: JSON.stringify(versioned('defuse.wasm')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),
+    DEFUSE_LANGUAGES: JSON.stringify(hash(...[...files(inStage('lang'))].sort().map((name) => readFileSync(name)))),
     DEFUSE_VERSION: JSON.stringify(
       hash(...['defuse.wasm', PACK, 'app.css'].map((name) => readFileSync(inStage(name)))),
     ),

@@ -30,6 +30,9 @@ gate_locks() {
   done
 }
 
+# Every word of the interface is used, and there in every language.
+gate_languages() { /usr/bin/env PATH="/usr/bin:$PATH" scripts/lib/languages.py check; }
+
 gate_unit() {
   compile_native build/native Debug all
   (cd build/native && UBSAN_OPTIONS=print_stacktrace=1 \

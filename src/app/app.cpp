@@ -10,11 +10,14 @@ App::App() : state_(std::make_unique<State>()) {}
 App::~App() = default;
 
 void App::update(const Command& command) {
+  const UseStrings words(strings());
   std::visit([&](const auto& c) { handle(*state_, c); }, command);
 }
 
 std::vector<Effect> App::take_effects() { return std::exchange(state_->effects, {}); }
 std::vector<semantics::Announcement> App::take_announcements() { return std::exchange(state_->announcements, {}); }
+
+const StringTable* App::strings() const { return state_->words ? &*state_->words : nullptr; }
 
 bool App::moving() const {
   if (const auto* spot = std::get_if<SpotSession>(&state_->session))

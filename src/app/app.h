@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/effect.h"
 #include "app/settings.h"
+#include "app/strings.h"
 #include "semantics/node.h"
 
 namespace defuse::app {
@@ -30,6 +31,7 @@ class App {
   bool moving() const;
   Appearance appearance() const;
   const Settings& settings() const;
+  const StringTable* strings() const;             // for UseStrings around drawing; nullptr: English
   const State& state() const { return *state_; }  // for view.h
 
  private:

@@ -21,6 +21,11 @@ void handle(State& s, const WriteName& c) {
   s.effects.push_back(KeepSettings{write_settings(s.settings)});
 }
 
+void date_certificate(State& s) {
+  if (s.pack && certificate(s.progress, s.pack->index()).ready)
+    s.certificate_day = earned_on(s.journal, s.pack->index(), s.utc_offset);
+}
+
 void handle(State& s, const PrintCertificate&) {
   if (ready_certificate(s)) s.effects.push_back(Print{});
 }

@@ -1,6 +1,7 @@
 // What the host reports: start, pack, records, address, time, preferences.
 #include <utility>
 
+#include "app/languages.h"
 #include "app/state.h"
 #include "progress/codec.h"
 
@@ -19,6 +20,8 @@ void handle(State& s, const Start& c) {
   s.system = c.system;
   s.route = parse_address(c.address);
   if (s.route.document_view) s.settings.document_view = true;
+  if (find_language(s.route.language) != nullptr) s.settings.language = s.route.language;
+  speak_chosen_language(s);
   open_route(s);
 }
 
@@ -31,6 +34,7 @@ void handle(State& s, const PackArrived& c) {
   }
   s.pack_problem.clear();
   s.pack = opened.take();
+  speak_chosen_language(s);
   s.review.reset();
   s.search_index.reset();
   refold(s);
@@ -90,8 +94,10 @@ void handle(State& s, const Go& c) {
 }
 
 void handle(State& s, const ChangeSettings& c) {
+  s.words_asked_for = s.settings.language != c.settings.language;
   s.settings = c.settings;
   s.effects.push_back(KeepSettings{write_settings(s.settings)});
+  speak_chosen_language(s);
   // A scene that runs by the clock goes on without it.
   auto* spot = std::get_if<SpotSession>(&s.session);
   if (spot != nullptr && !s.timed() && spot->runner.phase() == engine::SpotPhase::Playing) spot->runner.step();

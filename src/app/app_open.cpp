@@ -54,6 +54,7 @@ void open_route(State& s) {
   ++s.visit;
   plan_review(s);
   if (s.route.place == Place::Search) open_search(s);
+  if (s.route.place == Place::Certificate) date_certificate(s);
   const bool wants_item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
   if (!wants_item || !s.pack) return;
   const auto& renames = s.pack->index().renames;

@@ -25,6 +25,7 @@ void keep(State& s, const progress::Attempt& attempt) {
 void refold(State& s) {
   if (s.pack) s.progress = progress::fold(s.journal, s.pack->index(), s.utc_offset);
   plan_review(s);
+  if (s.route.place == Place::Certificate) date_certificate(s);
   const std::optional<Rest> rest = find_rest(s);
   if (rest && s.rest && rest->until == s.rest->until) return;
   s.rest = rest;

@@ -41,4 +41,16 @@ Certificate certificate(const progress::Progress& progress, const course::PackIn
   return out;
 }
 
+base::Day earned_on(const progress::Journal& journal, const course::PackIndex& pack, int utc_offset) {
+  // What is done stays done, so the first moment at which it was ready is found by halving.
+  std::size_t before = 0;  // not ready with so many attempts
+  std::size_t with = journal.attempts().size();
+  while (with - before > 1) {
+    const std::size_t middle = before + (with - before) / 2;
+    const bool ready = certificate(progress::fold(journal.before(middle), pack, utc_offset), pack).ready;
+    (ready ? with : before) = middle;
+  }
+  return with == 0 ? base::Day{} : base::day_of(journal.attempts()[with - 1].time, utc_offset);
+}
+
 }  // namespace defuse::app

@@ -27,4 +27,7 @@ struct Certificate {
 
 Certificate certificate(const progress::Progress& progress, const course::PackIndex& pack);
 
+// The day on which the last thing needed for it was done; only when it is ready now.
+base::Day earned_on(const progress::Journal& journal, const course::PackIndex& pack, int utc_offset);
+
 }  // namespace defuse::app

@@ -55,6 +55,15 @@ struct FileChosen {
   std::string bytes;
 };  // to be imported as progress
 
+struct LanguageArrived {
+  std::string tag;
+  std::string bytes;  // as StringTable::read wants them
+};
+struct LanguageFailed {
+  std::string tag;
+  std::string reason;
+};  // a sentence
+
 // ---- from the learner
 struct Go {
   std::string address;
@@ -196,15 +205,17 @@ struct AskReset {};
 struct ConfirmReset {};
 struct CancelDialog {};
 
-using Command =
-    std::variant<Start, PackArrived, PackFailed, RecordsArrived, StorageRefused, RecordKept, SystemChanged,
-                 AddressChanged, Tick, FileChosen, Go, ChangeSettings, ShowPage, WriteThought, RevealThought,
-                 FinishLesson, ShowHint, TryAgain, PlayScene, PauseScene, FlagMoment, UnflagMoment, ReplayScene,
-                 StepScene, NameMoment, NextRun, StopWatching, MarkWord, CheckMarks, NameMark, ChooseRecast,
-                 ChooseOption, ToggleItem, MoveItem, PutTile, TakeTileBack, BeSure, WriteText, WritePlan, Heard,
-                 HearAgain, CheckTask, ContinueTask, StartBreathing, PauseBreathing, StepBreathing, StartRest, EndRest,
-                 ReopenDebrief, ExportDebrief, SelectPiece, MovePiece, DragPiece, DropPiece, TurnPiece, SeatPerson,
-                 StandPerson, UndoMove, CheckRoom, ShowModel, ShowModule, StartReview, PlanReview, WriteName,
-                 PrintCertificate, SaveCertificate, SearchFor, ExportProgress, AskReset, ConfirmReset, CancelDialog>;
+// The variant of all of commands.def.
+namespace detail {
+template <class Nothing, class... Commands>
+struct AnyOf {
+  using Type = std::variant<Commands...>;
+};
+}  // namespace detail
+using Command = detail::AnyOf<void
+#define DEFUSE_COMMAND(Type) , Type
+#include "app/commands.def"
+#undef DEFUSE_COMMAND
+                              >::Type;
 
 }  // namespace defuse::app

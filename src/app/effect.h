@@ -40,6 +40,11 @@ struct WakeLater {
   base::Millis after = 0;
 };
 
+// Fetch the words of a language of the interface (`lang/<tag>.txt`); answered by LanguageArrived or LanguageFailed.
+struct LoadLanguage {
+  std::string tag;
+};
+
 // Print the screen that is shown.
 struct Print {};
 
@@ -55,7 +60,7 @@ struct DrawCertificate {
   std::string date;
 };
 
-using Effect =
-    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, Print, DrawCertificate>;
+using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage, Print,
+                            DrawCertificate>;
 
 }  // namespace defuse::app

@@ -1,4 +1,4 @@
-// The mixed review that is planned or under way. Gone with the page; what was done is in the journal.
+// The mixed review that is planned or under way. One that was begun today is found again in the journal after a reload.
 #pragma once
 
 #include <optional>

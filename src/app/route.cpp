@@ -21,6 +21,17 @@ Route item_route(Place place, std::string_view id) {
   return {.place = place, .item = base::Id(id)};
 }
 
+// The value of a key of the query; no escapes, which no value that means anything here has.
+std::string_view query_value(std::string_view query, std::string_view key) {
+  while (!query.empty()) {
+    if (query.front() == '?' || query.front() == '&') query.remove_prefix(1);
+    const std::string_view pair = query.substr(0, query.find('&'));
+    if (pair.starts_with(key) && pair.substr(key.size()).starts_with('=')) return pair.substr(key.size() + 1);
+    query.remove_prefix(pair.size());
+  }
+  return {};
+}
+
 Route parse_path(std::string_view path) {
   if (path.empty()) return {};
   for (const Named& named : kNamed) {
@@ -40,7 +51,8 @@ Route parse_address(std::string_view address) {
   if (path.starts_with('/')) path.remove_prefix(1);
   if (path.ends_with('/')) path.remove_suffix(1);
   Route route = parse_path(path);
-  route.document_view = query.find("view=document") != std::string_view::npos;
+  route.document_view = query_value(query, "view") == "document";
+  route.language = query_value(query, "lang");
   return route;
 }
 

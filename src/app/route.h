@@ -1,6 +1,6 @@
 // Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/review`, `#/progress`,
 // `#/certificate`, `#/glossary`, `#/search`, `#/settings`; before the hash the query
-// `view=document`.
+// `view=document` and `lang=TAG`.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +28,7 @@ struct Route {
   Place place = Place::Home;
   base::Id item;               // of Lesson and Exercise
   bool document_view = false;  // asked for in the query
+  std::string language;        // asked for in the query; may be no tag at all
   bool operator==(const Route&) const = default;
 };
 

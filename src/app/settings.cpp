@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/languages.h"
 #include "base/utf8.h"
 
 namespace defuse::app {
@@ -45,6 +46,7 @@ void read_line(Settings& s, std::string_view key, std::string_view value) {
   if (key == "captions") s.captions = flag(value, s.captions);
   if (key == "untimed") s.untimed = flag(value, s.untimed);
   if (key == "name") s.name = tidy_name(value);
+  if (key == "language" && find_language(value) != nullptr) s.language = value;
   if (key == "document-view") s.document_view = flag(value, s.document_view);
 }
 
@@ -74,6 +76,7 @@ std::string write_settings(const Settings& s) {
   put_digit("captions", s.captions ? 1 : 0);
   put_digit("untimed", s.untimed ? 1 : 0);
   put_digit("document-view", s.document_view ? 1 : 0);
+  if (!s.language.empty()) put("language", s.language);
   if (!s.name.empty()) put("name", s.name);
   return out;
 }

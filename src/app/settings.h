@@ -22,7 +22,8 @@ struct Settings {
   bool captions = true;
   bool untimed = false;  // scenes are taken step by step
   bool document_view = false;
-  std::string name;  // for the certificate: as typed by the learner, one line, at most kLongestName bytes
+  std::string language;  // of the interface, a tag of languages.h; empty: the course's own where there is one
+  std::string name;      // for the certificate: as typed by the learner, one line, at most kLongestName bytes
   bool operator==(const Settings&) const = default;
 };
 

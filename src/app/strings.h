@@ -1,10 +1,13 @@
-// The interface's own words (the course's words are in packs). One table a language; English is strings.def. A missing
-// key does not compile; an unused one is found by scripts/check.
+// The interface's own words (the course's words are in packs). English is strings.def; other languages are tables read
+// at run time. A missing key does not compile; an unused one, or one a language lacks, is found by the tests.
 #pragma once
 
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/result.h"
 
 namespace defuse::app {
 
@@ -14,10 +17,43 @@ enum class S {
 #undef DEFUSE_STRING
 };
 
+// The words of one language. As bytes: a line "defuse strings 1 <fingerprint of the keys> <tag>", then a line for each
+// key in the order of strings.def.
+class StringTable {
+ public:
+  // Refuses what is no table, or one made for other keys.
+  static base::Result<StringTable> read(std::string_view bytes);
+  // `texts` in the order of string_keys().
+  static std::string write(std::string_view tag, const std::vector<std::string>& texts);
+
+  std::string_view tag() const { return tag_; }
+  std::string_view text(S key) const { return texts_[static_cast<std::size_t>(key)]; }
+
+ private:
+  std::string tag_;
+  std::vector<std::string> texts_;
+};
+
+// While it lives, words are taken from `table` (nullptr: English). One App may speak another language than the next.
+class UseStrings {
+ public:
+  explicit UseStrings(const StringTable* table);
+  ~UseStrings();
+  UseStrings(const UseStrings&) = delete;
+  UseStrings& operator=(const UseStrings&) = delete;
+
+ private:
+  const StringTable* before_;
+};
+
 std::string_view tr(S key);
 
 // The text with {0}, {1} ... replaced.
 std::string fill(S key, std::initializer_list<std::string_view> values);
+
+// Whether a text is one of the interface's own, filled in or not, in the language spoken now. A guess where one is made
+// of little more than what was filled in; that counts as the course's.
+bool is_interface_text(std::string_view text);
 
 std::string number(int value);
 

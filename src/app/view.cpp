@@ -1,5 +1,6 @@
 #include "app/view.h"
 
+#include "app/languages.h"
 #include "app/state.h"
 #include "app/view_parts.h"
 
@@ -46,10 +47,21 @@ LessonView lesson_view(const State& s, const LessonSession& session) {
   return v;
 }
 
+SettingsView settings_view(const State& s) {
+  SettingsView v;
+  v.settings = s.settings;
+  if (s.notice == tr(S::progress_reset)) v.notice = s.notice;
+  const Language* course = find_language(s.pack ? s.pack->index().language : kOwnLanguage);
+  v.course_language = course != nullptr ? course->name : kOwnLanguage;
+  for (const Language& language : languages())
+    if (language.for_learners || language.tag == s.settings.language)
+      v.languages.emplace_back(language.tag, language.name);
+  return v;
+}
+
 ScreenView screen_view(const State& s) {
   const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
-  if (s.route.place == Place::Settings)
-    return SettingsView{s.settings, s.notice == tr(S::progress_reset) ? s.notice : std::string()};
+  if (s.route.place == Place::Settings) return settings_view(s);
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
   if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
@@ -114,14 +126,18 @@ void fill_result(const State& s, const ExerciseFrame& frame, const engine::Outco
 }
 
 View view(const App& app) {
+  const UseStrings words(app.strings());
   const State& s = app.state();
   View v;
   v.place = s.route.place;
   v.save = save_state(s);
   v.save_text = save_text(s, v.save);
   v.asking_reset = s.asking_reset;
-  v.document_view = s.settings.document_view;
-  v.lang = s.pack ? s.pack->index().language : "en";
+  v.document_view = s.shows_document();
+  v.lang = interface_language(s);
+  v.course_lang = s.pack ? std::string_view(s.pack->index().language) : kOwnLanguage;
+  const Language* language = find_language(v.lang);
+  v.right_to_left = language != nullptr && language->right_to_left;
   v.screen = screen_view(s);
   v.screen_id = address_of(s.route) + "/" + number(s.visit);
   return v;

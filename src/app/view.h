@@ -262,7 +262,9 @@ struct SearchView {
 
 struct SettingsView {
   Settings settings;
-  std::string notice;  // the result of a reset
+  std::string notice;                                          // the result of a reset
+  std::string course_language;                                 // its name in itself, or its tag
+  std::vector<std::pair<std::string, std::string>> languages;  // tag and name of what can be chosen
 };
 
 using ScreenView =
@@ -276,7 +278,9 @@ struct View {
   std::string save_text;
   bool asking_reset = false;
   bool document_view = false;
-  std::string lang;
+  std::string lang;         // of the interface
+  std::string course_lang;  // of the course's texts
+  bool right_to_left = false;
   ScreenView screen;
 };
 

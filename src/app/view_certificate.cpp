@@ -15,7 +15,7 @@ DrawCertificate certificate_text(const State& s, const Certificate& c) {
   text.statement = fill(S::certificate_statement, {percent(c.score)});
   for (const CertificateModule& one : c.modules)
     text.rows.emplace_back(one.module->title, fill(S::certificate_percent, {percent(one.score)}));
-  text.date = date_text(s.today());
+  if (c.ready) text.date = date_text(s.certificate_day);
   return text;
 }
 

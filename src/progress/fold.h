@@ -51,9 +51,10 @@ struct SpotTry {
 };
 
 // Places of bookmarks with a meaning of their own: a recovery timer begins and ends (breathe exercises), a mixed review
-// is over (no item).
+// is begun (no item; the answer is its seed) and is over (no item).
 inline constexpr const char* kResting = "resting";
 inline constexpr const char* kRested = "rested";
+inline constexpr const char* kReviewing = "reviewing";
 inline constexpr const char* kReviewed = "reviewed";
 
 struct Progress {

@@ -60,4 +60,10 @@ base::Instant Journal::stamp(base::Instant now) const {
   return {newest == std::numeric_limits<std::int64_t>::max() ? newest : newest + 1};
 }
 
+Journal Journal::before(std::size_t index) const {
+  Journal past;
+  for (std::size_t n = 0; n < std::min(index, attempts_.size()); ++n) past.add(attempts_[n]);
+  return past;
+}
+
 }  // namespace defuse::progress

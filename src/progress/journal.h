@@ -18,6 +18,9 @@ class Journal {
   int merge(const Journal& other);  // how many were new
   const std::vector<Attempt>& attempts() const { return attempts_; }
 
+  // As it was before the attempt at `index` of attempts() was made.
+  Journal before(std::size_t index) const;
+
   // The time to give to an attempt made now: `now`, or one millisecond after the newest attempt where the clock has not
   // moved on or was set back. So whatever is done later sorts later, a Reset hides all that was there, and nothing done
   // after it. Give every new attempt its time through this.

@@ -38,6 +38,28 @@ function setTheme(text) {
   }
 }
 
+/** The words of index.html, as lines of `id<tab>text`. @param {boolean} rightToLeft @param {string} text */
+function setLanguage(rightToLeft, text) {
+  root.dir = rightToLeft ? 'rtl' : 'ltr';
+  for (const line of text.trim().split('\n')) {
+    const [id, words] = line.split('\t');
+    const element = part(id);
+    if (element.tagName === 'SECTION') element.setAttribute('aria-label', words);
+    else element.textContent = words;
+  }
+}
+
+/** @param {Engine} engine @param {string} tag */
+async function loadLanguage(engine, tag) {
+  try {
+    const response = await fetch(`lang/${tag}.txt?v=${DEFUSE_LANGUAGES}`);
+    if (!response.ok) throw new Error(`(${response.status})`);
+    engine.call('language', tag, new Uint8Array(await response.arrayBuffer()));
+  } catch {
+    engine.call('language_failed', tag, 'Please check the connection and choose it again.');
+  }
+}
+
 /** @param {boolean} on */
 function showView(on) {
   root.dataset.view = on ? 'document' : 'canvas';
@@ -61,6 +83,8 @@ export function pageFor(engine, onFirstPatch) {
       if (!on) tellSize(engine(), measure());
     },
     setTheme,
+    setLanguage,
+    loadLanguage: (/** @type {string} */ tag) => void loadLanguage(engine(), tag),
     setCursor: (/** @type {string} */ name) => part('scroller').style.setProperty('--cursor', name),
     keepRecord(/** @type {string} */ id, /** @type {Uint8Array} */ bytes) {
       keepRecord(id, bytes).then(

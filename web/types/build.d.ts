@@ -4,6 +4,7 @@
 declare const DEFUSE_WASM_URL: string;
 declare const DEFUSE_PACK_URL: string;
 /** A hash of everything shipped: equal builds have equal versions. */
+declare const DEFUSE_LANGUAGES: string; // a hash of the words of the interface
 declare const DEFUSE_VERSION: string;
 
 /** Emscripten's loader as a function. It reads its options from the object (wasmBinary, canvas, onRuntimeInitialized,

@@ -27,7 +27,8 @@ ui::Fonts fonts() {
 
 }  // namespace
 
-Learner::Learner(const LearnerOptions& options) : ui_(fonts()), now_{kStartMs}, address_(options.address) {
+Learner::Learner(const LearnerOptions& options)
+    : languages_(options.languages), ui_(fonts()), now_{kStartMs}, address_(options.address) {
   input_.width = options.width;
   input_.height = options.height;
   input_.pixel_ratio = options.pixel_ratio;
@@ -73,12 +74,21 @@ void Learner::perform(const app::Effect& effect) {
         keep->id, storage_works,
         storage_works ? "" : "This browser does not let the course save. Progress lasts until the page is closed."});
   }
+  if (const auto* language = std::get_if<app::LoadLanguage>(&effect)) {
+    const auto file = languages_.find(language->tag);
+    if (file == languages_.end()) {
+      app_.update(app::LanguageFailed{language->tag, "Please check the connection and choose it again."});
+    } else {
+      app_.update(app::LanguageArrived{language->tag, file->second});
+    }
+  }
   if (const auto* settings = std::get_if<app::KeepSettings>(&effect)) saved_settings_ = settings->text;
   if (const auto* address = std::get_if<app::SetAddress>(&effect)) address_ = address->address;
 }
 
 void Learner::pass() {
   ++frames_;
+  const app::UseStrings words(app_.strings());
   const app::View view = app::view(app_);
   commands_.clear();
   const auto announcements = app_.take_announcements();
@@ -88,7 +98,7 @@ void Learner::pass() {
   frame_ = ui_.end_frame();
   accept_textures(*ui_.draw_data());
   input_.events.clear();
-  for (const app::Command& c : commands_) app_.update(c);
+  for (const app::Command& c : commands_.list()) app_.update(c);
   for (const app::Effect& effect : app_.take_effects()) perform(effect);
 }
 

@@ -27,6 +27,7 @@ struct LearnerOptions {
   std::string address = "#/";
   std::string settings;
   app::SystemPreferences system;
+  std::map<std::string, std::string> languages;  // tag -> the file that is fetched
 };
 
 class Learner : public Host {
@@ -74,6 +75,7 @@ class Learner : public Host {
   void settle();  // passes until nothing happens any more
   void send(ui::TwinEvent event);
 
+  std::map<std::string, std::string> languages_;
   ui::Ui ui_;
   app::App app_;
   ui::FrameInput input_;

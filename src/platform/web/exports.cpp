@@ -88,6 +88,14 @@ EMSCRIPTEN_KEEPALIVE void defuse_file(const char* name, int name_size, const cha
   if (session()) session()->command(defuse::app::FileChosen{text(name, name_size), text(bytes, size)});
 }
 
+EMSCRIPTEN_KEEPALIVE void defuse_language(const char* tag, int tag_size, const char* bytes, int size) {
+  if (session()) session()->command(defuse::app::LanguageArrived{text(tag, tag_size), text(bytes, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_language_failed(const char* tag, int tag_size, const char* reason, int size) {
+  if (session()) session()->command(defuse::app::LanguageFailed{text(tag, tag_size), text(reason, size)});
+}
+
 EMSCRIPTEN_KEEPALIVE void defuse_activate(const char* id, int size) {
   if (session()) session()->twin_event(defuse::ui::TwinEventKind::Activate, text(id, size), {});
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/strings.h"
 #include "course/names.h"
 
 // The bytes lie in WebAssembly's memory; the page copies what it keeps.
@@ -23,6 +24,9 @@ EM_JS(void, defuse_page_save, (const char* name, const char* type, const char* b
       { Module["page"]["saveFile"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(void, defuse_page_address, (const char* address, int replace),
       { Module["page"]["setAddress"](UTF8ToString(address), !!replace); });
+EM_JS(void, defuse_page_load_language, (const char* tag), { Module["page"]["loadLanguage"](UTF8ToString(tag)); });
+EM_JS(void, defuse_page_language, (int right_to_left, const char* text, int size),
+      { Module["page"]["setLanguage"](!!right_to_left, UTF8ToString(text, size)); });
 EM_JS(void, defuse_page_print, (), { Module["page"]["print"](); });
 EM_JS(void, defuse_page_certificate, (const char* file, const char* text, int size),
       { Module["page"]["drawCertificate"](UTF8ToString(file), UTF8ToString(text, size)); });
@@ -40,6 +44,7 @@ struct Perform {
     defuse_page_save(e.name.c_str(), e.media_type.c_str(), e.bytes.data(), size_of(e.bytes));
   }
   void operator()(const app::SetAddress& e) const { defuse_page_address(e.address.c_str(), e.replace ? 1 : 0); }
+  void operator()(const app::LoadLanguage& e) const { defuse_page_load_language(e.tag.c_str()); }
   void operator()(const app::Print&) const { defuse_page_print(); }
   void operator()(const app::DrawCertificate& e) const {
     // One value a line, each marked with what it is.
@@ -91,6 +96,19 @@ void set_theme(const ui::Theme& theme) {
     text += line.data();
   }
   defuse_page_theme(text.data(), size_of(text));
+}
+
+// Lines of `id<tab>text`: the words of web/index.html, which stand outside the twin.
+void set_language(bool right_to_left) {
+  std::string text;
+  const auto line = [&](std::string_view id, app::S words) {
+    text.append(id).append("\t").append(app::tr(words)).append("\n");
+  };
+  line("view-toggle", app::S::page_document);
+  line("skip", app::S::page_skip);
+  line("no-picture", app::S::page_no_picture_name);
+  line("no-picture-text", app::S::page_no_picture);
+  defuse_page_language(right_to_left ? 1 : 0, text.data(), size_of(text));
 }
 
 void set_cursor(ui::Cursor cursor) {

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/strings.h"
 #include "platform/web/page.h"
 #include "semantics/diff.h"
 
@@ -148,7 +149,12 @@ void Session::pass(double seconds) {
     theme_ = theme;
     theme_sent_ = true;
   }
+  const app::UseStrings words(app_.strings());
   const app::View view = app::view(app_);
+  if (view.lang != language_) {
+    language_ = view.lang;
+    page::set_language(view.right_to_left);
+  }
   if (view.document_view != document_view_ && window_.is_open()) {
     document_view_ = view.document_view;
     page::show_document(document_view_);
@@ -163,7 +169,7 @@ void Session::pass(double seconds) {
   screen_ = next_.screen;
   announcements_.insert(announcements_.end(), next_.announcements.begin(), next_.announcements.end());
   if (!next_.focus.empty()) wanted_focus_ = next_.focus;
-  for (const app::Command& command : commands_) app_.update(command);
+  for (const app::Command& command : commands_.list()) app_.update(command);
   pass_on_effects();
 }
 

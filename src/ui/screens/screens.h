@@ -6,11 +6,10 @@
 
 #include "app/command.h"
 #include "app/view.h"
+#include "ui/screens/commands.h"
 #include "ui/widgets/ui.h"
 
 namespace defuse::ui {
-
-using Commands = std::vector<app::Command>;
 
 // The whole interface: navigation, the screen, a dialog over it. Call between begin_frame and end_frame.
 void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements,

@@ -52,6 +52,21 @@ void text_size(Ui& ui, const Settings& now, Commands& commands) {
   commands.emplace_back(app::ChangeSettings{next});
 }
 
+void language(Ui& ui, const app::SettingsView& v, Commands& commands) {
+  std::vector<std::string> options = {app::fill(S::settings_language_course, {v.course_language})};
+  int selected = 0;
+  for (const auto& [tag, name] : v.languages) {
+    if (tag == v.settings.language) selected = static_cast<int>(options.size());
+    options.push_back(name);
+  }
+  const auto chosen = radio_group(ui, "settings.language", tr(S::settings_language), options, {.selected = selected});
+  paragraph(ui, "settings.language.text", tr(S::settings_language_text), {.ink = Ink::Muted, .small = true});
+  if (!chosen) return;
+  Settings next = v.settings;
+  next.language = *chosen == 0 ? std::string() : v.languages[static_cast<std::size_t>(*chosen) - 1].first;
+  commands.emplace_back(app::ChangeSettings{next});
+}
+
 }  // namespace
 
 void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
@@ -86,6 +101,8 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
     flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands,
          tr(S::settings_document_text));
     paragraph(ui, "settings.document.text", tr(S::settings_document_text), {.ink = Ink::Muted, .small = true});
+    space(ui, 8);
+    language(ui, v, commands);
   }
   start_over(ui, v.notice, commands);
 }

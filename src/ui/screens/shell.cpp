@@ -180,6 +180,7 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
     save_line(ui, view);
   }
   if (view.asking_reset) reset_dialog(ui, commands);
+  mark_foreign_words(ui, view.course_lang, [](std::string_view text) { return !app::is_interface_text(text); });
   for (const semantics::Announcement& a : announcements) announce(ui, a.text, a.politeness);
 }
 

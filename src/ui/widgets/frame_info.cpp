@@ -1,5 +1,7 @@
 #include "ui/widgets/frame_info.h"
 
+#include <vector>
+
 #include "ui/widgets/internals.h"
 
 namespace defuse::ui {
@@ -10,6 +12,19 @@ FrameInfo frame_info(Ui& ui) {
 }
 
 void move_focus(Ui& ui, std::string_view id) { ui.internals().wanted_focus = id; }
+
+void mark_foreign_words(Ui& ui, std::string_view course_language, bool (*is_foreign)(std::string_view text)) {
+  semantics::Frame& frame = ui.internals().frame;
+  if (frame.lang == course_language) return;
+  // A node's language is its parent's unless it says otherwise.
+  std::vector<bool> foreign(frame.nodes.size());
+  for (std::size_t n = 0; n < frame.nodes.size(); ++n) {
+    semantics::Node& node = frame.nodes[n];
+    const bool around = node.parent >= 0 && foreign[static_cast<std::size_t>(node.parent)];
+    foreign[n] = node.name.empty() ? around : is_foreign(node.name);
+    if (foreign[n] != around) node.lang = foreign[n] ? course_language : std::string_view(frame.lang);
+  }
+}
 
 void brand(Ui& ui, std::string_view name) {
   Ui::Internals& i = ui.internals();

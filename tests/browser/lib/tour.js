@@ -4,6 +4,8 @@ import { exercise } from './content.js';
 import { arrangeRoom, beginSteps, flagBySteps, markSlips, nameFlags, presentSlip } from './course.js';
 import { quick } from './hands.js';
 import { button, go } from './page.js';
+import { doTask, firstOf, taskKinds } from './tasks.js';
+import { tr } from './words.js';
 
 async function* lessons(page) {
   await go(page, '#/');
@@ -88,4 +90,46 @@ async function* room(page) {
   await quick.press(button(page, 'progress_reset_cancel'));
 }
 
-export const tours = { lessons, scenes, words, room };
+/** A first answer that is not the best, for the kinds that answer at once with a reason. */
+const poorAnswer = {
+  rewrite: (task) => task.rounds[0].options.find((option) => !option.good).text,
+  sort: (task) => {
+    const wrong = task.bins.find((bin) => task.cards.every((card) => card.bin !== bin.id)) ?? task.bins[0];
+    return wrong.about ? `${wrong.title}: ${wrong.about}` : wrong.title;
+  },
+};
+
+async function* steps(page) {
+  for (const kind of taskKinds) {
+    const task = firstOf(kind);
+    await go(page, `#/exercise/${task.id}`);
+    yield `task-${kind}`;
+    if (poorAnswer[kind]) {
+      await quick.press(page.getByRole('button', { name: poorAnswer[kind](task), exact: true }));
+      yield `task-${kind}-answered`;
+      await go(page, '#/');
+      await go(page, `#/exercise/${task.id}`);
+    }
+    await doTask(quick, page, task);
+    yield `task-${kind}-result`;
+  }
+  await go(page, '#/review');
+  yield 'review';
+  await go(page, '#/');
+  yield 'home-practised';
+  await go(page, '#/progress');
+  yield 'progress-practised';
+}
+
+async function* lookUp(page) {
+  await go(page, '#/search');
+  yield 'search';
+  await quick.type(page.getByRole('textbox', { name: tr('search_label'), exact: true }), 'calm');
+  yield 'search-found';
+  await go(page, '#/glossary');
+  yield 'glossary';
+  await go(page, '#/certificate');
+  yield 'certificate-missing';
+}
+
+export const tours = { lessons, scenes, words, room, steps, lookUp };

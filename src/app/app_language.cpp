@@ -1,0 +1,80 @@
+// The language of the interface: chosen, fetched, spoken. The course's own language is its pack's.
+#include <string>
+
+#include "app/languages.h"
+#include "app/state.h"
+
+namespace defuse::app {
+
+namespace {
+
+std::string_view wanted(const State& s) {
+  if (!s.settings.language.empty()) return s.settings.language;
+  const std::string_view course = s.pack ? std::string_view(s.pack->index().language) : kOwnLanguage;
+  return find_language(course) != nullptr ? course : kOwnLanguage;
+}
+
+std::string name_of(std::string_view tag) {
+  const Language* language = find_language(tag);
+  return std::string(language != nullptr ? language->name : tag);
+}
+
+// What is worked out in words and kept.
+void forget_words(State& s) {
+  s.search_index.reset();
+  s.notice.clear();
+}
+
+void tell(State& s, std::string_view tag) {
+  if (s.words_asked_for) say(s, fill(S::settings_language_now, {name_of(tag)}));
+}
+
+}  // namespace
+
+bool State::shows_document() const {
+  const Language* language = find_language(interface_language(*this));
+  return settings.document_view || (language != nullptr && !language->on_canvas);
+}
+
+std::string_view interface_language(const State& s) {
+  return s.words ? s.words->tag() : std::string_view(kOwnLanguage);
+}
+
+void speak_chosen_language(State& s) {
+  const std::string tag(wanted(s));
+  if (tag == interface_language(s)) {
+    s.words_wanted.clear();
+    return;
+  }
+  if (tag != kOwnLanguage) {
+    if (s.words_wanted != tag) s.effects.push_back(LoadLanguage{tag});
+    s.words_wanted = tag;
+    return;
+  }
+  s.words_wanted.clear();
+  s.words.reset();
+  const UseStrings english(nullptr);
+  forget_words(s);
+  tell(s, tag);
+}
+
+void handle(State& s, const LanguageArrived& c) {
+  if (c.tag != s.words_wanted) return;  // another one was chosen meanwhile
+  base::Result<StringTable> read = StringTable::read(c.bytes);
+  if (!read) return handle(s, LanguageFailed{c.tag, read.error().message});
+  s.words_wanted.clear();
+  s.words = read.take();
+  const UseStrings words(&*s.words);
+  forget_words(s);
+  tell(s, c.tag);
+}
+
+void handle(State& s, const LanguageFailed& c) {
+  if (c.tag != s.words_wanted) return;
+  s.words_wanted.clear();
+  s.settings.language =
+      s.words ? s.words->tag() : std::string_view();  // what was kept stays: it is tried again next time
+  say(s, fill(S::settings_language_failed, {name_of(c.tag), c.reason}), semantics::Politeness::Assertive);
+}
+
+}  // namespace defuse::app
