@@ -2,6 +2,7 @@
 defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine coach yaml_cpp md4c)
 defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
 defuse_layer(cli FOLDERS cli RECURSE LINKS pack_authoring)
+target_compile_options(cli PRIVATE ${DEFUSE_QUICK})
 
 # The template pack and the schemas, compiled into the command for `defuse new`.
 file(GLOB_RECURSE embedded CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/content/packs/template/*" "${CMAKE_SOURCE_DIR}/content/schema/*"

@@ -15,13 +15,16 @@ endif()
 
 # Debug is for tests: asserts on, fast enough to run long walks, short symbols. Release is what is shipped.
 foreach(lang C CXX)
-  set(CMAKE_${lang}_FLAGS_DEBUG "-O0 -g1")
+  set(CMAKE_${lang}_FLAGS_DEBUG "-O1 -g1")
   if(EMSCRIPTEN)
     set(CMAKE_${lang}_FLAGS_RELEASE "-Oz -DNDEBUG -flto")
   else()
     set(CMAKE_${lang}_FLAGS_RELEASE "-O2 -DNDEBUG")
   endif()
 endforeach()
+
+# In debug builds of what holds many templates and no long loops: compiles in half the time and costs the tests little.
+set(DEFUSE_QUICK "$<$<CONFIG:Debug>:-O0>")
 
 # The same bytes wherever the work tree lies.
 add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
