@@ -86,6 +86,23 @@ function compress() {
   }
 }
 
+/** The worker with its list: every file by the address that the page asks for, with its hash. */
+async function serviceWorker() {
+  const languages = `?v=${hash(...languageFiles().map((name) => readFileSync(name)))}`;
+  const kept = {};
+  for (const file of [...files(stage)].sort()) {
+    const name = path.relative(stage, file).split(path.sep).join('/');
+    if (name === 'LICENCES.txt') continue;
+    const plain = name === 'index.html' || /^icons\/.*\.png$/.test(name);
+    const address = plain ? name : name.startsWith('lang/') ? name + languages : versioned(name);
+    kept[address] = createHash('sha256').update(readFileSync(file)).digest('hex');
+  }
+  const release = JSON.stringify({ version: hash(JSON.stringify(kept)), files: kept });
+  await bundle('web/src/sw.js', 'sw.js', { format: 'iife', platform: 'browser', define: { DEFUSE_RELEASE: release } });
+}
+
+const languageFiles = () => [...files(inStage('lang'))].sort();
+
 mkdirSync(stage, { recursive: true });
 cpSync(path.join(root, 'build/web/defuse_web.wasm'), inStage('defuse.wasm'));
 chmodSync(inStage('defuse.wasm'), 0o644);
@@ -109,11 +126,13 @@ await bundle('web/src/main.js', 'app.js', {
   define: {
     DEFUSE_WASM_URL: JSON.stringify(versioned('defuse.wasm')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),
-    DEFUSE_LANGUAGES: JSON.stringify(hash(...[...files(inStage('lang'))].sort().map((name) => readFileSync(name)))),
+    DEFUSE_OFFLINE: 'true',
+    DEFUSE_LANGUAGES: JSON.stringify(hash(...languageFiles().map((name) => readFileSync(name)))),
     DEFUSE_VERSION: JSON.stringify(
       hash(...['defuse.wasm', PACK, 'app.css'].map((name) => readFileSync(inStage(name)))),
     ),
   },
 });
 writeFileSync(inStage('index.html'), page());
+await serviceWorker();
 compress();

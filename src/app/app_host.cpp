@@ -76,6 +76,18 @@ void handle(State& s, const RecordKept& c) {
 
 void handle(State& s, const SystemChanged& c) { s.system = c.system; }
 
+void handle(State& s, const UpdateReady&) {
+  if (!s.update_ready) say(s, std::string(tr(S::update_text)));
+  s.update_ready = true;
+}
+
+void handle(State& s, const WorksOffline&) { s.works_offline = true; }
+
+void handle(State& s, const TakeUpdate&) {
+  close_session(s);
+  s.effects.push_back(LoadUpdate{});
+}
+
 void handle(State& s, const AddressChanged& c) {
   const Route route = parse_address(c.address);
   if (route.place == s.route.place && route.item == s.route.item) return;

@@ -64,7 +64,11 @@ struct LanguageFailed {
   std::string reason;
 };  // a sentence
 
+struct UpdateReady {};   // a newer version of the course waits to be loaded
+struct WorksOffline {};  // everything is kept on this device
+
 // ---- from the learner
+struct TakeUpdate {};
 struct Go {
   std::string address;
 };

@@ -45,6 +45,9 @@ struct LoadLanguage {
   std::string tag;
 };
 
+// Load the page again with the newer version that is waiting.
+struct LoadUpdate {};
+
 // Print the screen that is shown.
 struct Print {};
 
@@ -60,7 +63,7 @@ struct DrawCertificate {
   std::string date;
 };
 
-using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage, Print,
-                            DrawCertificate>;
+using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage,
+                            LoadUpdate, Print, DrawCertificate>;
 
 }  // namespace defuse::app

@@ -58,11 +58,13 @@ struct State {
 
   std::map<base::Id, bool> modules_shown;  // what the learner opened or closed on the map
   std::optional<ReviewRun> review;
-  int reviews_planned = 0;  // by hand, after one was over
+  int reviews_planned = 0;    // by hand, after one was over
   base::Day certificate_day;  // when it was earned; worked out while its screen is shown
   std::optional<SearchIndex> search_index;
   std::string search_text;
 
+  bool update_ready = false;
+  bool works_offline = false;
   bool asking_reset = false;
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;

@@ -50,6 +50,7 @@ LessonView lesson_view(const State& s, const LessonSession& session) {
 SettingsView settings_view(const State& s) {
   SettingsView v;
   v.settings = s.settings;
+  v.works_offline = s.works_offline;
   if (s.notice == tr(S::progress_reset)) v.notice = s.notice;
   const Language* course = find_language(s.pack ? s.pack->index().language : kOwnLanguage);
   v.course_language = course != nullptr ? course->name : kOwnLanguage;
@@ -134,6 +135,7 @@ View view(const App& app) {
   v.save_text = save_text(s, v.save);
   v.asking_reset = s.asking_reset;
   v.document_view = s.shows_document();
+  v.update_ready = s.update_ready;
   v.lang = interface_language(s);
   v.course_lang = s.pack ? std::string_view(s.pack->index().language) : kOwnLanguage;
   const Language* language = find_language(v.lang);

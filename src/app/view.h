@@ -262,7 +262,8 @@ struct SearchView {
 
 struct SettingsView {
   Settings settings;
-  std::string notice;                                          // the result of a reset
+  std::string notice;  // the result of a reset
+  bool works_offline = false;
   std::string course_language;                                 // its name in itself, or its tag
   std::vector<std::pair<std::string, std::string>> languages;  // tag and name of what can be chosen
 };
@@ -281,6 +282,7 @@ struct View {
   std::string lang;         // of the interface
   std::string course_lang;  // of the course's texts
   bool right_to_left = false;
+  bool update_ready = false;
   ScreenView screen;
 };
 

@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1024, height: 700 },
+    serviceWorkers: 'block', // each test sees the site as served; offline.spec.js lets them in
     launchOptions: { executablePath, args },
     screenshot: 'only-on-failure',
     trace: process.env.DEFUSE_TRACE ? 'retain-on-failure' : 'off', // tracing takes as long as the tests themselves

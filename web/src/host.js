@@ -3,6 +3,7 @@ import { measure, tellSize } from './canvas.js';
 import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
 import { applyPatch, sendFocus } from './mirror.js';
+import { loadUpdate } from './offline.js';
 import { playSound } from './sound.js';
 import { keepRecord, keepSettings } from './storage.js';
 
@@ -96,6 +97,7 @@ export function pageFor(engine, onFirstPatch) {
     saveFile,
     setAddress,
     playSound,
+    loadUpdate,
     print: () => setTimeout(print), // not within the engine's own call: printing blocks
     drawCertificate(/** @type {string} */ file, /** @type {string} */ text) {
       certificatePicture(text).then((bytes) => bytes && saveFile(file, 'image/png', bytes), () => {});

@@ -8,6 +8,7 @@ import { part, root } from './dom.js';
 import { Engine } from './engine.js';
 import { address, pageFor, preferences, watchBrowser } from './host.js';
 import { startMirror } from './mirror.js';
+import { keepOffline } from './offline.js';
 import { deviceId, loadRecords, loadSettings } from './storage.js';
 
 /** @param {unknown} error */
@@ -118,6 +119,7 @@ async function main() {
   if (typeof content === 'string') engine.call('pack_failed', content);
   else engine.call('pack', content);
   hand(engine, await stored);
+  void keepOffline(engine);
 }
 
 main().catch((error) => fail(`The course could not start. ${sentenceOf(error)} Please load the page again, or use a newer browser.`));

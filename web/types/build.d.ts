@@ -4,6 +4,10 @@
 declare const DEFUSE_WASM_URL: string;
 declare const DEFUSE_PACK_URL: string;
 /** A hash of everything shipped: equal builds have equal versions. */
+/** Whether this build keeps itself offline: the site does, packages for an LMS do not. */
+declare const DEFUSE_OFFLINE: boolean;
+/** What the service worker keeps. */
+declare const DEFUSE_RELEASE: { version: string; files: Record<string, string> };
 declare const DEFUSE_LANGUAGES: string; // a hash of the words of the interface
 declare const DEFUSE_VERSION: string;
 

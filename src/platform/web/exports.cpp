@@ -96,6 +96,14 @@ EMSCRIPTEN_KEEPALIVE void defuse_language_failed(const char* tag, int tag_size, 
   if (session()) session()->command(defuse::app::LanguageFailed{text(tag, tag_size), text(reason, size)});
 }
 
+EMSCRIPTEN_KEEPALIVE void defuse_update_ready() {
+  if (session()) session()->command(defuse::app::UpdateReady{});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_works_offline() {
+  if (session()) session()->command(defuse::app::WorksOffline{});
+}
+
 EMSCRIPTEN_KEEPALIVE void defuse_activate(const char* id, int size) {
   if (session()) session()->twin_event(defuse::ui::TwinEventKind::Activate, text(id, size), {});
 }

@@ -27,6 +27,7 @@ EM_JS(void, defuse_page_address, (const char* address, int replace),
 EM_JS(void, defuse_page_load_language, (const char* tag), { Module["page"]["loadLanguage"](UTF8ToString(tag)); });
 EM_JS(void, defuse_page_language, (int right_to_left, const char* text, int size),
       { Module["page"]["setLanguage"](!!right_to_left, UTF8ToString(text, size)); });
+EM_JS(void, defuse_page_load_update, (), { Module["page"]["loadUpdate"](); });
 EM_JS(void, defuse_page_print, (), { Module["page"]["print"](); });
 EM_JS(void, defuse_page_certificate, (const char* file, const char* text, int size),
       { Module["page"]["drawCertificate"](UTF8ToString(file), UTF8ToString(text, size)); });
@@ -45,6 +46,7 @@ struct Perform {
   }
   void operator()(const app::SetAddress& e) const { defuse_page_address(e.address.c_str(), e.replace ? 1 : 0); }
   void operator()(const app::LoadLanguage& e) const { defuse_page_load_language(e.tag.c_str()); }
+  void operator()(const app::LoadUpdate&) const { defuse_page_load_update(); }
   void operator()(const app::Print&) const { defuse_page_print(); }
   void operator()(const app::DrawCertificate& e) const {
     // One value a line, each marked with what it is.

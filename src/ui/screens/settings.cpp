@@ -104,6 +104,7 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
     space(ui, 8);
     language(ui, v, commands);
   }
+  if (v.works_offline) paragraph(ui, "settings.offline", tr(S::settings_offline), {.ink = Ink::Muted});
   start_over(ui, v.notice, commands);
 }
 

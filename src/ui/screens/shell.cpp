@@ -175,6 +175,11 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
       Card card(ui, "notsaved", tr(S::save_why), CardLook::Note, 14);
       paragraph(ui, "notsaved.text", view.save_text);
     }
+    if (view.update_ready) {
+      Card card(ui, "update", tr(S::update_name), CardLook::Note, 14);
+      paragraph(ui, "update.text", tr(S::update_text));
+      if (button(ui, "update.load", tr(S::update_load))) commands.emplace_back(app::TakeUpdate{});
+    }
     std::visit(DrawScreen{ui, commands}, view.screen);
     space(ui, 20);
     save_line(ui, view);

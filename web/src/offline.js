@@ -1,0 +1,29 @@
+/** Keeps the course on this device (src/sw.js) and tells the engine when a newer version waits. Only the site's own build does so. */
+
+/** @typedef {import('./engine.js').Engine} Engine */
+
+/** @type {ServiceWorkerRegistration | undefined} */
+let registration;
+
+/** The newer version takes over, and this page is loaded again with it. */
+export function loadUpdate() {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  registration?.waiting?.postMessage('take-over');
+}
+
+/** @param {Engine} engine */
+export async function keepOffline(engine) {
+  // Not in an LMS or a sandboxed frame, which may refuse it and have versions of their own.
+  if (!DEFUSE_OFFLINE || !('serviceWorker' in navigator) || parent !== window) return;
+  try {
+    registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+  } catch {
+    return; // http without TLS, a private window, storage refused: the course works with a network as ever
+  }
+  const tell = () => {
+    if (registration?.waiting && navigator.serviceWorker.controller) engine.call('update_ready');
+  };
+  tell();
+  registration.addEventListener('updatefound', () => registration?.installing?.addEventListener('statechange', tell));
+  navigator.serviceWorker.ready.then(() => engine.call('works_offline'), () => {});
+}
