@@ -50,6 +50,8 @@ export function fail(text) {
   const boot = part('boot');
   boot.hidden = false;
   boot.className = 'failed';
+  boot.lang = 'en'; // these sentences have no table, whatever the rest of the page speaks
+  boot.dir = 'ltr';
   boot.setAttribute('role', 'alert');
   part('boot-progress').hidden = true;
   part('boot-text').textContent = text;
