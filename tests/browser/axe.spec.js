@@ -27,7 +27,7 @@ for (const [tour, screens] of Object.entries(tours)) {
       const found = [];
       for await (const name of screens(page)) {
         await check(page, name, found);
-        if (mode === 'canvas') continue; // the colours are drawn there; src/ui/theme has its own test
+        if (mode === 'canvas') continue; // the colours are drawn there; contrast.spec.js works them out
         await page.emulateMedia({ colorScheme: 'dark' });
         await settled(page);
         await check(page, `${name} dark`, found);
