@@ -107,6 +107,7 @@ void handle(State& s, const Go& c) {
 
 void handle(State& s, const ChangeSettings& c) {
   s.words_asked_for = s.settings.language != c.settings.language;
+  if (s.words_asked_for) s.language_problem.clear();
   s.settings = c.settings;
   s.effects.push_back(KeepSettings{write_settings(s.settings)});
   speak_chosen_language(s);

@@ -63,6 +63,7 @@ void handle(State& s, const LanguageArrived& c) {
   base::Result<StringTable> read = StringTable::read(c.bytes);
   if (!read) return handle(s, LanguageFailed{c.tag, read.error().message});
   s.words_wanted.clear();
+  s.language_problem.clear();
   s.words = read.take();
   const UseStrings words(&*s.words);
   forget_words(s);
@@ -74,7 +75,8 @@ void handle(State& s, const LanguageFailed& c) {
   s.words_wanted.clear();
   s.settings.language =
       s.words ? s.words->tag() : std::string_view();  // what was kept stays: it is tried again next time
-  say(s, fill(S::settings_language_failed, {name_of(c.tag), c.reason}), semantics::Politeness::Assertive);
+  s.language_problem = fill(S::settings_language_failed, {name_of(c.tag), c.reason});
+  say(s, s.language_problem, semantics::Politeness::Assertive);
 }
 
 }  // namespace defuse::app

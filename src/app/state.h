@@ -35,6 +35,7 @@ struct State {
 
   std::optional<StringTable> words;  // of the interface; none: English
   std::string words_wanted;          // asked of the host and not come yet
+  std::string language_problem;      // why the chosen one is not spoken
   bool words_asked_for = false;      // by the learner just now, who is told when they are there
 
   Route route;

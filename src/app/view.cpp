@@ -51,6 +51,7 @@ SettingsView settings_view(const State& s) {
   SettingsView v;
   v.settings = s.settings;
   v.works_offline = s.works_offline;
+  v.language_problem = s.language_problem;
   if (s.notice == tr(S::progress_reset)) v.notice = s.notice;
   const Language* course = find_language(s.pack ? s.pack->index().language : kOwnLanguage);
   v.course_language = course != nullptr ? course->name : kOwnLanguage;

@@ -264,6 +264,7 @@ struct SettingsView {
   Settings settings;
   std::string notice;  // the result of a reset
   bool works_offline = false;
+  std::string language_problem;                                // why the chosen one is not spoken
   std::string course_language;                                 // its name in itself, or its tag
   std::vector<std::pair<std::string, std::string>> languages;  // tag and name of what can be chosen
 };

@@ -103,7 +103,7 @@ void own(const Node& node, const Surroundings& around, Setter& set) {
       set.text("accept", node.value);
       break;
     case Role::TextField:
-      set.text("autocomplete", "off");
+      set.text("autocomplete", node.autocomplete.empty() ? "off" : node.autocomplete);
       break;
     case Role::ColumnHeader:
       set.text("scope", "col");

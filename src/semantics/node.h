@@ -97,6 +97,8 @@ struct Node {
   bool drag_surface = false;  // takes pointer and touch drags itself: the applier lets no pan start here
   bool page_only = false;     // shown in Document view and to assistive technology, not drawn (a scene's cue list)
 
+  std::string autocomplete;  // of text fields: what the browser may fill in ("name"); empty = nothing
+
   std::string lang;  // when it differs from the screen's
   std::string dir;
 

@@ -43,7 +43,7 @@ void missing(Ui& ui, const app::CertificateView& v, Commands& commands) {
 
 void controls(Ui& ui, const app::CertificateView& v, Commands& commands) {
   paragraph(ui, "certificate.ready", tr(S::certificate_ready));
-  const FieldOptions field{.hint = tr(S::certificate_name_hint), .rows = 1};
+  const FieldOptions field{.hint = tr(S::certificate_name_hint), .rows = 1, .autocomplete = "name"};
   if (const auto name = text_area(ui, "certificate.name", tr(S::certificate_name), v.name, field))
     commands.emplace_back(app::WriteName{*name});
   const bool nameless = v.name.empty();

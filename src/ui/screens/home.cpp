@@ -92,8 +92,7 @@ void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
   if (!module.items.empty()) paragraph(ui, id + ".text", module.text, {.ink = Ink::Muted, .small = true});
   if (module.shown) module_items(ui, id, module, commands);
   if (module.items.empty()) return;
-  const std::string label = module.shown ? std::string(tr(S::home_module_hide))
-                                         : fill(S::home_module_show, {app::number(static_cast<int>(total))});
+  const std::string label(tr(module.shown ? S::home_module_hide : S::home_module_show));
   const std::string name = fill(module.shown ? S::home_module_hide_name : S::home_module_show_name, {module.title});
   const ButtonOptions options{.look = ButtonLook::Quiet,
                               .icon = module.shown ? Icon::Up : Icon::Down,

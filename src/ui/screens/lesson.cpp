@@ -62,7 +62,7 @@ void practise(Ui& ui, const std::string& id, const app::ItemCard& item, Commands
   Card card(ui, id, item.title, CardLook::Accent);
   heading(ui, id + ".title", 3, item.title);
   paragraph(ui, id + ".summary", item.summary);
-  const std::string name = fill(S::home_start_name, {item.title});
+  const std::string name = fill(S::lesson_practise_name, {item.title});
   const LinkOptions options{.look = ButtonLook::Secondary, .icon = Icon::Play, .name = name};
   if (link(ui, id + ".go", tr(S::lesson_practise), item.address, options)) commands.emplace_back(app::Go{item.address});
 }

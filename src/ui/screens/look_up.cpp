@@ -54,11 +54,7 @@ void search_screen(Ui& ui, const app::SearchView& v, Commands& commands) {
   const FieldOptions field{.hint = tr(S::search_hint), .rows = 1};
   if (const auto text = text_area(ui, "search.text", tr(S::search_label), v.text, field))
     commands.emplace_back(app::SearchFor{*text});
-  {
-    // Always there, so that what changes in it is read out.
-    const Group count(ui, "search.status", semantics::Role::Status);
-    if (!v.count.empty()) paragraph(ui, "search.count", v.count, {.ink = Ink::Muted});
-  }
+  if (!v.count.empty()) paragraph(ui, "search.count", v.count, {.ink = Ink::Muted, .role = semantics::Role::Status});
   if (v.found.empty()) return;
   const Group list(ui, "search.results", semantics::Role::List, tr(S::search_results), 8, true);
   for (std::size_t n = 0; n < v.found.size(); ++n) {

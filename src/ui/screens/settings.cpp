@@ -54,13 +54,18 @@ void text_size(Ui& ui, const Settings& now, Commands& commands) {
 
 void language(Ui& ui, const app::SettingsView& v, Commands& commands) {
   std::vector<std::string> options = {app::fill(S::settings_language_course, {v.course_language})};
+  std::vector<std::string> tags = {""};
   int selected = 0;
   for (const auto& [tag, name] : v.languages) {
     if (tag == v.settings.language) selected = static_cast<int>(options.size());
     options.push_back(name);
+    tags.push_back(tag);
   }
-  const auto chosen = radio_group(ui, "settings.language", tr(S::settings_language), options, {.selected = selected});
+  const auto chosen = radio_group(ui, "settings.language", tr(S::settings_language), options,
+                                  {.selected = selected, .languages = tags});
   paragraph(ui, "settings.language.text", tr(S::settings_language_text), {.ink = Ink::Muted, .small = true});
+  if (!v.language_problem.empty())
+    paragraph(ui, "settings.language.problem", v.language_problem, {.ink = Ink::Hot, .role = semantics::Role::Alert});
   if (!chosen) return;
   Settings next = v.settings;
   next.language = *chosen == 0 ? std::string() : v.languages[static_cast<std::size_t>(*chosen) - 1].first;

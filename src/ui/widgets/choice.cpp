@@ -99,6 +99,7 @@ std::optional<int> radio_group(Ui& ui, std::string_view id, std::string_view leg
     radio.id = option_id;
     radio.role = Role::Radio;
     radio.name = choices[n];
+    if (n < options.languages.size()) radio.lang = options.languages[n];
     radio.checked = on ? semantics::Tristate::True : semantics::Tristate::False;
     radio.rect = option_row(i, choices[n], &text);
     const Rect r = radio.rect;

@@ -12,6 +12,7 @@ namespace defuse::ui {
 
 struct RadioOptions {
   int selected = -1;
+  std::span<const std::string> languages = {};  // of each choice, where they are in several
 };
 // One of several, changed at will: choosing has no other effect than to choose. The index newly chosen in this frame.
 std::optional<int> radio_group(Ui& ui, std::string_view id, std::string_view legend,

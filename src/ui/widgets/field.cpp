@@ -16,6 +16,7 @@ std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_vi
   i.box().y -= 4;
   Node node;
   node.id = id;
+  node.autocomplete = options.autocomplete;
   node.role = options.rows > 1 ? Role::TextArea : Role::TextField;
   node.name = label;
   node.value = value;

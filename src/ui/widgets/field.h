@@ -11,8 +11,9 @@
 namespace defuse::ui {
 
 struct FieldOptions {
-  std::string_view hint;  // under the field
-  int rows = 4;           // of a text area; 1 makes a single-line field
+  std::string_view hint;               // under the field
+  int rows = 4;                        // of a text area; 1 makes a single-line field
+  std::string_view autocomplete = {};  // what the browser may fill in
 };
 // The text as it is after a change in this frame.
 std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view label, std::string_view value,

@@ -21,6 +21,7 @@ void mark_foreign_words(Ui& ui, std::string_view course_language, bool (*is_fore
   for (std::size_t n = 0; n < frame.nodes.size(); ++n) {
     semantics::Node& node = frame.nodes[n];
     const bool around = node.parent >= 0 && foreign[static_cast<std::size_t>(node.parent)];
+    if (!node.lang.empty()) continue;  // says its own
     foreign[n] = node.name.empty() ? around : is_foreign(node.name);
     if (foreign[n] != around) node.lang = foreign[n] ? course_language : std::string_view(frame.lang);
   }
