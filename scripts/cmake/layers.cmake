@@ -33,7 +33,7 @@ defuse_layer(pack FOLDERS pack LINKS course cereal minizip zlib xxhash)
 defuse_layer(coach FOLDERS coach LINKS course)
 defuse_layer(engine FOLDERS engine LINKS course)
 defuse_layer(progress FOLDERS progress LINKS engine cereal zlib xxhash)
-defuse_layer(lms FOLDERS lms LINKS engine)
+defuse_layer(lms FOLDERS lms LINKS engine cereal xxhash) # rapidjson lies beside cereal
 defuse_layer(app FOLDERS app LINKS progress lms coach pack semantics)
 target_compile_options(app PRIVATE ${DEFUSE_QUICK})
 defuse_layer(ui FOLDERS ui RECURSE LINKS app semantics imgui font)

@@ -1,0 +1,81 @@
+// A session, a clock, and an LMS that answers as told.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lms/session.h"
+
+namespace defuse::lms {
+
+struct Bench {
+  Session session;
+  base::Instant now{1000000000000};
+  std::vector<Commit> commits;
+  std::vector<std::int64_t> times;
+  int probes = 0;
+  bool probe_online = true;
+  bool answers = true;  // false: nobody answers commits
+  Answer answer = Answer::Stored;
+
+  explicit Bench(Rules rules = {}) : session({"pack", {"lesson", "one", "two"}, {}, rules}) {}
+
+  void send(const Event& event) {
+    const Orders orders = session.handle(event, now);
+    if (orders.probe) {
+      ++probes;
+      send(NetworkChanged{probe_online});
+    }
+    if (!orders.commit) return;
+    commits.push_back(*orders.commit);
+    times.push_back(now.ms);
+    if (answers) send(Committed{orders.commit->number, answer, ""});
+  }
+  void start(Profile profile = Profile::Scorm12) {
+    Launch launch;
+    launch.profile = profile;
+    send(Started{launch});
+  }
+  void start(const Launch& launch) { send(Started{launch}); }
+  void wait(base::Millis ms) {
+    const std::int64_t end = now.ms + ms;
+    for (;;) {
+      const auto wake = session.wake();
+      if (!wake || wake->ms > end) break;
+      now.ms = std::max(now.ms + 1, wake->ms);
+      if (now.ms > end) break;
+      send(Tick{});
+    }
+    now.ms = end;
+    send(Tick{});
+  }
+  void progress(int lessons, int finished, Share score) {
+    ItemSummary item;
+    item.id = "one";
+    item.finished = finished > 0;
+    item.best = score / 10000.0;
+    send(Progressed{
+        {1, lessons, 2, finished, finished > 0, score}, {item}, {{"empathy", "Show empathy", score, false}}});
+  }
+  void answer_one(const std::string& id = "one") {
+    Interaction interaction;
+    interaction.id = id;
+    interaction.time = now;
+    send(Answered{interaction});
+  }
+  const Commit& last() const { return commits.back(); }
+};
+
+inline const Status kIncomplete{Completion::Incomplete, Success::Unknown};
+inline const Status kPassed{Completion::Completed, Success::Passed};
+
+inline std::vector<Verb> verbs(const std::vector<Commit>& commits) {
+  std::vector<Verb> list;
+  for (const Commit& commit : commits) {
+    for (const Statement& statement : commit.statements) list.push_back(statement.verb);
+  }
+  return list;
+}
+
+}  // namespace defuse::lms
