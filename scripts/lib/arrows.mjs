@@ -54,7 +54,8 @@ const NAMES = [
 
 // What a page under a strict policy never does, and what would let markup in.
 const PAGE_NAMES = /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc)\b|\bdocument\.write(ln)?\b|\beval\s*\(|\bnew\s+Function\b|\bset(Timeout|Interval)\s*\(\s*['"`]/;
-const NAMESPACES = /^https?:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1999\/xlink|2001\/XMLSchema)/;
+// Names that look like addresses and are never fetched: of XML, and of what record stores are told.
+const NAMESPACES = /^https?:\/\/(www\.w3\.org\/(2000\/svg|1999\/xhtml|1999\/xlink|2001\/XMLSchema)|adlnet\.gov\/expapi$|w3id\.org\/xapi\/cmi5$)/;
 
 /** The text with comments blanked, and strings too unless they are kept; lines stay where they are. */
 export function bare(text, keepStrings = false) {
