@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "course/pack.h"
+
 namespace defuse::bench {
 
 // Median of `runs` runs, in milliseconds.
@@ -32,6 +34,10 @@ inline void print(const std::string& name, const std::string& what, const Figure
   std::printf("}\n");
 }
 
-void pack();  // opening packs of growing size
+std::string read_bytes(const std::string& path);  // below the source folder
+course::Pack core_pack();                         // the default course, from its sources
+
+void pack(const course::Pack& core);   // opening packs of growing size
+void coach(const course::Pack& core);  // what the phrase coach finds in labelled utterances, and how fast
 
 }  // namespace defuse::bench

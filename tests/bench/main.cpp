@@ -1,3 +1,7 @@
 #include "bench.h"
 
-int main() { defuse::bench::pack(); }
+int main() {
+  const defuse::course::Pack core = defuse::bench::core_pack();
+  defuse::bench::coach(core);
+  defuse::bench::pack(core);
+}

@@ -2,14 +2,9 @@
 // far as a pack may have. What is not opened should cost nothing.
 #include <malloc.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "app/app.h"
 #include "app/view.h"
 #include "bench.h"
-#include "pack/authoring/read.h"
 #include "pack/check.h"
 #include "pack/container.h"
 
@@ -18,18 +13,6 @@ namespace defuse::bench {
 namespace {
 
 constexpr int kRuns = 15;
-
-course::Pack core_pack() {
-  namespace fs = std::filesystem;
-  const fs::path root = fs::path(DEFUSE_SOURCE_DIR) / "content/packs/defuse-core";
-  pack::authoring::Files files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    files[fs::relative(entry.path(), root).generic_string()] = std::string(std::istreambuf_iterator<char>(in), {});
-  }
-  return pack::authoring::read_pack(files).pack;
-}
 
 // Every lesson with its pages `times` over.
 course::Pack longer(course::Pack pack, int times) {
@@ -92,8 +75,7 @@ void measure(const std::string& what, const course::Pack& pack) {
 
 }  // namespace
 
-void pack() {
-  const course::Pack core = core_pack();
+void pack(const course::Pack& core) {
   measure("default course", core);
   for (const int times : {10, 100}) measure("lessons " + std::to_string(times) + " times as long", longer(core, times));
   for (const int times : {10, 100})
