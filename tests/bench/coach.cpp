@@ -1,8 +1,7 @@
-// What the phrase coach finds in labelled utterances, as totals (tests/data/coach/README.md says who wrote which set and
-// who may look at it), and how many it judges in a second.
-#include "coach/score.h"
-
+// What the phrase coach finds in labelled utterances, as totals (tests/data/coach/README.md says who wrote which set
+// and who may look at it), and how many it judges in a second.
 #include "bench.h"
+#include "coach/score.h"
 
 namespace defuse::bench {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "coach/coach.h"
 #include "pack/check.h"
 
 namespace defuse::pack::authoring {
@@ -43,8 +42,8 @@ void check_rule(const course::CoachRule& rule, const std::string& path, const co
 
 }  // namespace
 
-void check_coach(const course::CoachRules& rules, const std::string& stem, const course::PackIndex* index,
-                 Findings& findings) {
+std::optional<coach::Coach> check_coach(const course::CoachRules& rules, const std::string& stem,
+                                        const course::PackIndex* index, Findings& findings) {
   if (rules.language != stem) {
     findings.error("language", "file-name",
                    "The file is called `" + stem + "` and its language is `" + rules.language + "`; make them equal.");
@@ -68,10 +67,13 @@ void check_coach(const course::CoachRules& rules, const std::string& stem, const
     }
   }
   std::vector<coach::RuleProblem> problems;
-  const coach::Coach compiled(rules, problems);
+  coach::Coach compiled(rules, problems);
+  const bool sound = problems.empty();
   const std::vector<coach::RuleProblem> examples = coach::check_examples(compiled);
   problems.insert(problems.end(), examples.begin(), examples.end());
   for (const coach::RuleProblem& problem : problems) findings.error(problem.path, problem.code, problem.message);
+  if (!sound) return std::nullopt;
+  return compiled;
 }
 
 }  // namespace defuse::pack::authoring

@@ -9,6 +9,7 @@
 #include "pack/authoring/coverage.h"
 #include "pack/authoring/giveaway.h"
 #include "pack/authoring/model_check.h"
+#include "pack/authoring/phrase_check.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/reading_age.h"
 #include "pack/container.h"
@@ -168,7 +169,9 @@ class PackReader {
     if (!tree) return;
     course::CoachRules rules = read_coach(*tree, sink);
     Findings findings;
-    check_coach(rules, stem_of(path), has_index_ ? &pack_.index : nullptr, findings);
+    std::optional<coach::Coach> coach =
+        check_coach(rules, stem_of(path), has_index_ ? &pack_.index : nullptr, findings);
+    if (rules.language == pack_.index.language) coach_ = std::move(coach);
     report(findings, path, *tree);
     pack_.index.coach.push_back(rules.language);
     pack_.coach.push_back(std::move(rules));
@@ -254,6 +257,7 @@ class PackReader {
       const auto* position = exercise == nullptr ? nullptr : std::get_if<course::Position>(&exercise->body);
       if (position != nullptr && own.all().empty() && !has_errors(source.file)) check_model(*position, own);
       if (exercise != nullptr) check_giveaway(exercise->body, own);
+      if (coach_.has_value()) check_phrases(source.item, *coach_, own);
       report(own, source.file, source.tree);
     }
   }
@@ -284,6 +288,7 @@ class PackReader {
   course::Pack pack_;
   Node tree_;
   bool has_index_ = false;
+  std::optional<coach::Coach> coach_;  // of the pack's own language
   std::vector<Source> sources_;
   std::set<base::Id> unreadable_;
   std::vector<Problem> problems_;
