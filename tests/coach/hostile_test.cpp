@@ -88,8 +88,9 @@ TEST_CASE("lines of a megabyte are cut and judged") {
 }
 
 TEST_CASE("work grows with the length, not faster") {
-  for (const char* piece : {"you ", "you need to ", "sorry but ", "if you had ", "no no ", "the the ", "i can ",
-                            ", you", "you said \"x\" ", "what would you like us to do "}) {
+  for (const char* piece :
+       {"you ", "you need to ", "sorry but ", "if you had ", "no no ", "the the ", "i can ", ", you", "you said \"x\" ",
+        "what would you like us to do ", "e\xCC\x81 ", "\xE2\x80\x8Fyou\xE2\x80\x8E ", "\xFF\xFE", "\"\"", "no, "}) {
     CAPTURE(piece);
     const std::size_t small = steps_for(repeated(piece, 2000));
     const std::size_t large = steps_for(repeated(piece, 16000));
