@@ -1,5 +1,7 @@
 // What the phrase coach finds in labelled utterances, as totals (tests/data/coach/README.md says who wrote which set
 // and who may look at it), and how many it judges in a second.
+#include <malloc.h>
+
 #include "bench.h"
 #include "coach/score.h"
 
@@ -26,7 +28,7 @@ void agreement(const coach::Coach& coach, const std::string& set) {
          {"labels_below_0.80", score.labels_below(0.8)}});
 }
 
-void speed(const coach::Coach& coach, double compile_ms) {
+void speed(const coach::Coach& coach, double compile_ms, double memory) {
   std::vector<std::string> texts;
   for (const char* set : {"own", "dev", "heldout", "sample"}) {
     for (auto& one : coach::read_labelled(read_bytes("tests/data/coach/" + std::string(set) + ".jsonl")))
@@ -46,18 +48,21 @@ void speed(const coach::Coach& coach, double compile_ms) {
          {"per_second", double(texts.size()) * 1000 / ms},
          {"steps_per_utterance", double(steps) / double(texts.size())},
          {"compile_ms", compile_ms},
-         {"states", double(coach.states())}});
+         {"states", double(coach.states())},
+         {"memory_bytes", memory}});
 }
 
 }  // namespace
 
 void coach(const course::Pack& core) {
   if (core.coach.empty()) return;
+  const std::size_t before = mallinfo2().uordblks;
   base::Result<coach::Coach> coach = coach::Coach::compile(core.coach.front());
   if (!coach) return;
+  const double memory = double(mallinfo2().uordblks - before);
   const double compile_ms = median_ms(3, [&] { (void)coach::Coach::compile(core.coach.front()); });
   for (const char* set : {"sample", "own", "dev", "heldout"}) agreement(coach.value(), set);
-  speed(coach.value(), compile_ms);
+  speed(coach.value(), compile_ms, memory);
 }
 
 }  // namespace defuse::bench
