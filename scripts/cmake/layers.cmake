@@ -31,7 +31,7 @@ defuse_layer(semantics FOLDERS semantics LINKS base cereal) # rapidjson lies bes
 defuse_layer(course FOLDERS course LINKS base)
 defuse_layer(pack FOLDERS pack LINKS course cereal minizip zlib xxhash)
 defuse_layer(coach FOLDERS coach LINKS course)
-defuse_layer(engine FOLDERS engine LINKS course)
+defuse_layer(engine FOLDERS engine LINKS course cereal)
 defuse_layer(progress FOLDERS progress LINKS engine cereal zlib xxhash)
 defuse_layer(lms FOLDERS lms LINKS engine cereal xxhash) # rapidjson lies beside cereal
 defuse_layer(app FOLDERS app LINKS progress lms coach pack semantics)

@@ -1,44 +1,14 @@
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/json.h"
 
 namespace defuse::cli {
 
 namespace {
 
 using pack::Severity;
-using pack::authoring::Problem;
 using pack::authoring::Reading;
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Writer& json, const char* key, const std::string& value) {
-  json.Key(key);
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void put(Writer& json, const char* key, int value) {
-  json.Key(key);
-  json.Int(value);
-}
-
-void put_problems(Writer& json, const char* key, Severity severity, const std::vector<Problem>& problems) {
-  json.Key(key);
-  json.StartArray();
-  for (const Problem& problem : problems) {
-    if (problem.severity != severity) continue;
-    json.StartObject();
-    put(json, "file", problem.file);
-    put(json, "line", problem.line);
-    put(json, "column", problem.column);
-    put(json, "code", problem.code);
-    put(json, "message", problem.message);
-    json.EndObject();
-  }
-  json.EndArray();
-}
 
 // Ids of the items that name a practice. `doing` holds the exercises in which the learner acts rather than answers
 // questions about acting.
@@ -61,6 +31,12 @@ void put_coverage(Writer& json, const course::PackIndex& index) {
         if (named && counts_as(key, head.kind))
           json.String(head.id.data(), static_cast<rapidjson::SizeType>(head.id.size()));
       }
+      // A call is done, not answered.
+      for (const course::CallHead& head : index.calls) {
+        const bool named = std::find(head.practices.begin(), head.practices.end(), practice.id) != head.practices.end();
+        if (named && std::string_view(key) != "lessons")
+          json.String(head.id.data(), static_cast<rapidjson::SizeType>(head.id.size()));
+      }
       json.EndArray();
     }
     json.EndObject();
@@ -73,8 +49,8 @@ std::string as_json(const std::string& path, const Reading& reading) {
   Writer json(buffer);
   json.StartObject();
   put(json, "pack", reading.pack.index.id.empty() ? path : reading.pack.index.id);
-  put_problems(json, "errors", Severity::Error, reading.problems);
-  put_problems(json, "warnings", Severity::Warning, reading.problems);
+  put_problems(json, "errors", reading.problems, [](Severity one) { return one == Severity::Error; });
+  put_problems(json, "warnings", reading.problems, [](Severity one) { return one == Severity::Warning; });
   put_coverage(json, reading.pack.index);
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "cli/run.h"
 #include "pack/authoring/read.h"
 
@@ -15,16 +16,25 @@ struct Arguments {
   bool json = false;      // --json
   std::string rules;      // --rules PACK
   bool describe = false;  // --describe
+  std::string call;       // CALL
+  std::string seed;       // --seed N
+  std::string replies;    // --replies FILE
 };
 
 int check(const Arguments& arguments, Said& said);
 int build(const Arguments& arguments, Said& said);
 int make_new(const Arguments& arguments, Said& said);
 int write_ids(const Arguments& arguments, Said& said);
+int prove_calls(const Arguments& arguments, Said& said);
+int play(const Arguments& arguments, Said& said);
+int graph(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
 
 // A pack from a folder or a .defuse file, with all that is wrong with it.
 pack::authoring::Reading load(const std::string& path);
+
+// A call of a pack by its id; an error says what is wrong.
+base::Result<course::Call> load_call(const Arguments& arguments);
 
 // "exercises/spot.yaml:12:5: error: ... [cue-overlap]", one line each, and a line that counts them.
 std::string as_text(const std::string& pack_path, const std::vector<pack::authoring::Problem>& problems);

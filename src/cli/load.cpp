@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/disk.h"
 #include "pack/container.h"
@@ -31,6 +33,14 @@ Reading load_container(const std::string& path) {
       reading.problems.push_back({"", 1, 1, "container", Severity::Error, item.error().message});
     }
   }
+  for (const course::CallHead& head : reading.pack.index.calls) {
+    base::Result<course::Call> call = container.value().call(head.id);
+    if (call) {
+      reading.pack.calls.push_back(call.take());
+    } else {
+      reading.problems.push_back({"", 1, 1, "container", Severity::Error, call.error().message});
+    }
+  }
   return reading;
 }
 
@@ -45,6 +55,27 @@ Reading load(const std::string& path) {
     return exists(path) ? load_container(path) : failed("file", "There is no folder and no file of this name.");
   const base::Result<pack::authoring::Files> files = read_folder(path);
   return files ? pack::authoring::read_pack(files.value()) : failed("file", files.error().message);
+}
+
+base::Result<course::Call> load_call(const Arguments& arguments) {
+  const Reading reading = load(arguments.subject);
+  const auto& calls = reading.pack.calls;
+  const auto call =
+      std::find_if(calls.begin(), calls.end(), [&](const course::Call& one) { return one.id == arguments.call; });
+  if (call == calls.end()) {
+    std::string known;
+    for (const course::Call& one : calls) known += (known.empty() ? " It has: " : ", ") + one.id;
+    if (!reading.ok() && calls.empty()) return base::Error{as_text(arguments.subject, reading.problems)};
+    return base::Error{"The pack has no call `" + arguments.call + "`." + known + (known.empty() ? "" : ".")};
+  }
+  const auto at = static_cast<std::size_t>(call - calls.begin());
+  const std::string file = at < reading.calls.size() ? reading.calls[at].file : "";
+  std::vector<Problem> own;
+  for (const Problem& problem : reading.problems) {
+    if (problem.severity == Severity::Error && problem.file == file) own.push_back(problem);
+  }
+  if (!own.empty()) return base::Error{as_text(arguments.subject, own)};
+  return *call;
 }
 
 std::string as_text(const std::string& pack_path, const std::vector<Problem>& problems) {

@@ -22,6 +22,8 @@ std::string with_schema(std::string_view path, std::string_view bytes) {
   if (!ends_with(path, ".yaml")) return std::string(bytes);
   std::string schema = "../.schema/exercise.schema.json";
   if (path == "pack.yaml") schema = ".schema/pack.schema.json";
+  if (starts_with(path, "calls/"))
+    schema = ends_with(path, ".plan.yaml") ? "../.schema/plan.schema.json" : "../.schema/call.schema.json";
   if (starts_with(path, "coach/")) schema = "../.schema/coach.schema.json";
   return "# yaml-language-server: $schema=" + schema + "\n" + std::string(bytes);
 }

@@ -1,7 +1,6 @@
 #include "cli/run.h"
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <string_view>
 
@@ -18,6 +17,14 @@ constexpr std::string_view kHelp =
     "  defuse check PACK [--json]       every error and smell, with file, line and column\n"
     "  defuse ids PACK                  writes missing ids into the pack's files\n"
     "  defuse build PACK -o X.defuse    one file that a page can load; the same bytes for the same input\n"
+    "  defuse prove PACK [--json]       each call: every line can be met, it can be won, slips can be mended; best "
+    "and\n"
+    "                                   worst play, and what gives the good replies away\n"
+    "  defuse play PACK CALL            plays a call here: a number and Enter chooses; the transcript is printed\n"
+    "         [--replies FILE]          takes the moves from a file, one a line: ids of replies, `silence`,\n"
+    "                                   `write-down`, `exact`, `part + part`; with `-` from the input\n"
+    "         [--seed N]                in which order things are shown; the same again for the same number\n"
+    "  defuse graph PACK CALL -o X.svg  a picture of the call: beats, replies by quality, where they lead\n"
     "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, "
     "findings out\n"
     "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
@@ -29,49 +36,77 @@ constexpr std::string_view kHelp =
 struct Command {
   std::string_view name;
   int (*run)(const Arguments&, Said&);
-  std::string_view subject;
-  bool takes_json;
-  bool needs_output;
-  bool judges = false;  // takes --rules and --describe, and may do without a subject
+  std::vector<std::string_view> subjects;
+  std::vector<std::string_view> options;
+  bool may_lack_subject = false;
 };
 
-constexpr std::array<Command, 5> kCommands{{{"new", make_new, "DIR", false, false},
-                                            {"check", check, "PACK", true, false},
-                                            {"ids", write_ids, "PACK", false, false},
-                                            {"build", build, "PACK", false, true},
-                                            {"coach", judge_texts, "FILE", false, false, true}}};
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {{"new", make_new, {"DIR"}, {}},
+                                           {"check", check, {"PACK"}, {"--json"}},
+                                           {"ids", write_ids, {"PACK"}, {}},
+                                           {"build", build, {"PACK"}, {"-o"}},
+                                           {"prove", prove_calls, {"PACK"}, {"--json"}},
+                                           {"play", play, {"PACK", "CALL"}, {"--seed", "--replies"}},
+                                           {"graph", graph, {"PACK", "CALL"}, {"-o"}},
+                                           {"coach", judge_texts, {"FILE"}, {"--rules", "--describe"}, true}};
+  return all;
+}
 
 int misused(const std::string& why, Said& said) {
   said.err += "defuse: " + why + " `defuse --help` shows how it is used.\n";
   return kCommandWrong;
 }
 
+bool takes(const Command& command, std::string_view option) {
+  return std::find(command.options.begin(), command.options.end(), option) != command.options.end();
+}
+
+// Where the value of an option goes, and what it is; null for an option without one.
+std::string* value_of(std::string_view option, Arguments& arguments, std::string& what) {
+  if (option == "-o") return what = "the name of a file", &arguments.output;
+  if (option == "--rules") return what = "a pack", &arguments.rules;
+  if (option == "--seed") return what = "a number", &arguments.seed;
+  if (option == "--replies") return what = "the name of a file", &arguments.replies;
+  return nullptr;
+}
+
+std::string without_slashes(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
 // Empty when the command line is fine.
 std::string take_apart(const std::vector<std::string>& args, const Command& command, Arguments& arguments) {
   const std::string name(command.name);
+  std::vector<std::string> subjects;
   for (std::size_t i = 1; i < args.size(); ++i) {
-    if (args[i] == "--json" && command.takes_json) {
-      arguments.json = true;
-    } else if (args[i] == "-o" && command.needs_output) {
-      if (i + 1 == args.size()) return "`-o` needs the name of a file.";
-      arguments.output = args[++i];
-    } else if (args[i] == "--rules" && command.judges) {
-      if (i + 1 == args.size()) return "`--rules` needs a pack.";
-      arguments.rules = args[++i];
-    } else if (args[i] == "--describe" && command.judges) {
-      arguments.describe = true;
-    } else if (args[i].size() > 1 && args[i].front() == '-') {
-      return "`" + name + "` has no option `" + args[i] + "`.";
-    } else if (!arguments.subject.empty()) {
-      return "`" + name + "` takes one " + std::string(command.subject) + ".";
+    const std::string& one = args[i];
+    std::string what;
+    if (takes(command, one)) {
+      std::string* const value = value_of(one, arguments, what);
+      if (value == nullptr) {
+        (one == "--json" ? arguments.json : arguments.describe) = true;
+      } else if (i + 1 == args.size()) {
+        return "`" + one + "` needs " + what + ".";
+      } else {
+        *value = args[++i];
+      }
+    } else if (one.size() > 1 && one.front() == '-') {
+      return "`" + name + "` has no option `" + one + "`.";
+    } else if (subjects.size() == command.subjects.size()) {
+      return "`" + name + "` takes one " + std::string(command.subjects.back()) + ".";
     } else {
-      arguments.subject = args[i];
+      subjects.push_back(one);
     }
   }
-  if (arguments.subject.empty() && !command.judges)
-    return "`" + name + "` needs a " + std::string(command.subject) + ".";
-  if (command.needs_output && arguments.output.empty()) return "`" + name + "` needs `-o X.defuse`.";
-  while (arguments.subject.size() > 1 && arguments.subject.back() == '/') arguments.subject.pop_back();
+  if (subjects.size() < command.subjects.size() && !command.may_lack_subject)
+    return "`" + name + "` needs a " + std::string(command.subjects[subjects.size()]) + ".";
+  if (takes(command, "-o") && arguments.output.empty()) {
+    return "`" + name + "` needs `-o " + (command.name == "graph" ? "X.svg" : "X.defuse") + "`.";
+  }
+  if (!subjects.empty()) arguments.subject = without_slashes(subjects[0]);
+  if (subjects.size() > 1) arguments.call = subjects[1];
   return {};
 }
 
@@ -84,8 +119,8 @@ int run(const std::vector<std::string>& args, Said& said) {
   }
   if (args.empty()) return misused("a command is missing.", said);
   const auto command =
-      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& one) { return one.name == args[0]; });
-  if (command == kCommands.end()) return misused("there is no command `" + args[0] + "`.", said);
+      std::find_if(commands().begin(), commands().end(), [&](const Command& one) { return one.name == args[0]; });
+  if (command == commands().end()) return misused("there is no command `" + args[0] + "`.", said);
   Arguments arguments;
   const std::string why = take_apart(args, *command, arguments);
   if (!why.empty()) return misused(why, said);

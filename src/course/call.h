@@ -88,8 +88,8 @@ struct CallLine {
 // What the learner can do: the replies of a beat, and the dates of a follow-up beat.
 struct CallReply {
   base::Id id;
-  std::string says;  // the words, or
-  std::string does;  // the act
+  std::string says;  // the words,
+  std::string does;  // or the act, or both
   CallConditions when;
   ReplyQuality quality = ReplyQuality::Fair;
   base::Id practice;  // honoured or broken

@@ -30,8 +30,12 @@ enum class CallReason : std::uint8_t {
   FactMissed,   // stayed silent, and a fact went by that was not written down
   LimitMissed,  // stayed silent after abuse, where a limit could have been said
   WroteDown,    // wrote down what was said, in silence
-  TalkedOver,   // a reply in mid-rant that came too often: the customer talks on over it
 };
+
+// Of a single decision, 0 to 1.
+inline double worth(course::ReplyQuality quality) {
+  return quality == course::ReplyQuality::Good ? 1 : quality == course::ReplyQuality::Fair ? 0.5 : 0;
+}
 
 struct CallStep {
   CallState state;
@@ -59,7 +63,13 @@ class CallMachine {
   bool offers(const CallState& state, const CallChoice& choice) const;
   CallStep step(const CallState& state, const CallChoice& choice) const;
 
-  // The choice that a move comes to; an error says why it is not on offer.
+  // The choice that a move comes to; an error says why it is not on offer. Words of one's own come to the reply on
+  // offer that they are nearest to: in talk beats a slip when anything was found that hurts, else good
+  // when anything was found that helps, else fair; where no reply has that quality, the nearest one, a worse before a
+  // better; among several the first that shares a practice with what was found, else the first. While the recording
+  // runs, the limit when abuse is answered with something that helps and nothing that hurts; else words that hurt come
+  // to a slip in the same way, and all others to the first reply that makes the customer go back. Where words are to be
+  // given back, they are compared with the customer's: case, punctuation and spaces make no difference.
   base::Result<CallChoice> choice_of(const CallState& state, const CallMove& move) const;
   // A move that comes to a choice.
   CallMove move_of(const CallState& state, const CallChoice& choice) const;
@@ -114,8 +124,9 @@ class CallMachine {
 
   void compile(std::size_t beat);
   void work_out_what_lives();
-  Tests tests_of(const course::CallConditions& conditions);
-  Deed deed_of(const course::CallReply& reply);
+  void collect_names();
+  Tests tests_of(const course::CallConditions& conditions) const;
+  Deed deed_of(const course::CallReply& reply) const;
   int index_of(const base::Id& beat) const;
   bool pass(const CallState& state, const Tests& tests) const;
   void feel(CallState& state, const course::CallEffects& effects) const;
@@ -124,6 +135,9 @@ class CallMachine {
   bool limit_is_due(const CallState& state) const;
   void let_run(CallStep& step, bool soothes) const;
   CallStep listen(const CallState& state, bool writes) const;
+  base::Result<CallChoice> composed(const CallState& state, const CallMove& move) const;
+  base::Result<CallChoice> said(const CallState& state, const CallMove& move) const;
+  CallChoice stand_in(const CallState& state, const CallJudgement& judgement) const;
   CallStep reply_in_vent(const CallState& state, const CallChoice& choice) const;
 
   std::shared_ptr<const course::Call> call_;

@@ -138,9 +138,9 @@ class CallRunner {
   CallRunner at_turn(std::size_t turns) const;
 
  private:
-  void open();
-  void enter_beat(std::vector<CallSaid>& said) const;
-  void hear(const CallSaid& said);
+  void enter_beat(const CallState& state, std::vector<CallSaid>& said) const;
+  void play(const CallState& state, std::vector<CallSaid>& said) const;
+  void hear(const std::vector<CallSaid>& said);
   CallTurn turn_of(const CallMove& move, const CallChoice& choice, const CallStep& step) const;
 
   std::shared_ptr<const CallMachine> machine_;

@@ -2,6 +2,7 @@
 // solver can keep a hundred thousand of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace defuse::engine {
@@ -27,6 +28,25 @@ struct CallState {
   std::uint64_t flags = 0;     // one bit a flag, in the machine's order
   std::uint64_t promised = 0;  // one bit a promise, in the machine's order
   bool operator==(const CallState&) const = default;
+};
+
+struct CallStateHash {
+  std::size_t operator()(const CallState& state) const {
+    std::uint64_t h = state.beat;
+    const auto mix = [&h](std::uint64_t bits) {
+      h ^= bits;
+      h *= 0x9E3779B97F4A7C15ULL;
+      h ^= h >> 32U;
+    };
+    mix(state.arousal | static_cast<std::uint64_t>(state.trust) << 8U |
+        static_cast<std::uint64_t>(state.composure) << 16U | static_cast<std::uint64_t>(state.piece) << 24U |
+        static_cast<std::uint64_t>(state.heard) << 32U | static_cast<std::uint64_t>(state.rewinds) << 40U |
+        static_cast<std::uint64_t>(state.told) << 48U);
+    mix(state.noted);
+    mix(state.flags);
+    mix(state.promised);
+    return static_cast<std::size_t>(h);
+  }
 };
 
 inline constexpr int kMostMood = 20;    // in halves

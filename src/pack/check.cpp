@@ -110,19 +110,6 @@ void check_glossary(const course::PackIndex& index, Findings& findings) {
   }
 }
 
-void check_head(std::size_t minutes_value, const std::vector<base::Id>& practices, const course::PackIndex& index,
-                Findings& findings) {
-  if (minutes_value < 1 || minutes_value > static_cast<std::size_t>(kLongestMinutes)) {
-    findings.error("minutes", "out-of-range",
-                   "`minutes` must be between 1 and " + std::to_string(kLongestMinutes) + ".");
-  }
-  if (practices.empty()) {
-    findings.error("practices", "no-practice", "At least one practice must be named: progress is kept by practice.");
-  }
-  for (std::size_t i = 0; i < practices.size(); ++i)
-    check_practice(practices[i], path_to("practices", i), index, findings);
-}
-
 }  // namespace
 
 std::string nearest(std::string_view wrong, const std::vector<std::string>& known) {
@@ -153,6 +140,19 @@ void check_practice(const base::Id& practice, std::string path, const course::Pa
   if (practice.empty() || index.find_practice(practice) != nullptr) return;
   findings.error(std::move(path), "unknown-practice",
                  "The pack lists no practice `" + practice + "`." + did_you_mean(practice, ids_of(index.practices)));
+}
+
+void check_head(int minutes, const std::vector<base::Id>& practices, const course::PackIndex& index,
+                Findings& findings) {
+  if (minutes < 1 || minutes > kLongestMinutes) {
+    findings.error("minutes", "out-of-range",
+                   "`minutes` must be between 1 and " + std::to_string(kLongestMinutes) + ".");
+  }
+  if (practices.empty()) {
+    findings.error("practices", "no-practice", "At least one practice must be named: progress is kept by practice.");
+  }
+  for (std::size_t i = 0; i < practices.size(); ++i)
+    check_practice(practices[i], path_to("practices", i), index, findings);
 }
 
 void check_index(const course::PackIndex& index, Findings& findings) {
@@ -192,13 +192,14 @@ void check_index(const course::PackIndex& index, Findings& findings) {
     return;
   }
   check_modules(index, findings);
+  check_calls(index, findings);
   check_glossary(index, findings);
   for (const auto& [before, after] : index.renames) {
-    if (index.find_item(before) != nullptr) {
+    if (index.find_item(before) != nullptr || index.find_call(before) != nullptr) {
       findings.error(path_to("renames", before), "rename",
                      "`" + before + "` is still in use, so it cannot be renamed to `" + after + "`.");
     }
-    if (index.find_item(after) == nullptr) {
+    if (index.find_item(after) == nullptr && index.find_call(after) == nullptr) {
       findings.error(
           path_to("renames", before), "unknown-item",
           "No lesson and no exercise has the id `" + after + "`." + did_you_mean(after, ids_of(index.items)));
@@ -208,12 +209,12 @@ void check_index(const course::PackIndex& index, Findings& findings) {
 
 void check_item(const course::Item& item, const course::PackIndex& index, Findings& findings) {
   if (const auto* lesson = std::get_if<course::Lesson>(&item)) {
-    check_head(static_cast<std::size_t>(std::max(0, lesson->minutes)), lesson->practices, index, findings);
+    check_head(lesson->minutes, lesson->practices, index, findings);
     check_lesson(*lesson, index, findings);
     return;
   }
   const auto& exercise = std::get<course::Exercise>(item);
-  check_head(static_cast<std::size_t>(std::max(0, exercise.minutes)), exercise.practices, index, findings);
+  check_head(exercise.minutes, exercise.practices, index, findings);
   std::visit([&](const auto& body) { check_body(body, findings); }, exercise.body);
   check_part_practices(exercise, index, findings);
 }

@@ -32,6 +32,10 @@ inline constexpr int kLongestRest = 60;  // minutes
 void check_index(const course::PackIndex& index, Findings& findings);
 void check_item(const course::Item& item, const course::PackIndex& index, Findings& findings);
 
+void check_call(const course::Call& call, const course::PackIndex& index, Findings& findings);
+void check_calls(const course::PackIndex& index,
+                 Findings& findings);  // their places in the modules; part of check_index
+
 // Used by check_item; apart, because each knows one kind. Which practices the parts of an exercise name is looked at
 // for all kinds together, in part_practices.h.
 #define DEFUSE_KIND(Type, name, doing) void check_body(const course::Type& body, Findings& findings);
@@ -47,6 +51,10 @@ std::string did_you_mean(std::string_view wrong, const std::vector<std::string>&
 
 // Reports a text that is empty and must not be, because a control is named by it.
 void check_text(const std::string& text, const std::string& path, std::string_view key, Findings& findings);
+
+// Reports minutes out of range and practices that are missing or unknown.
+void check_head(int minutes, const std::vector<base::Id>& practices, const course::PackIndex& index,
+                Findings& findings);
 
 // Reports options that leave nothing to choose: `one_good` asks for exactly one good option instead of at least one.
 // `what` as in "A round".

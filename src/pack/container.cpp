@@ -7,6 +7,7 @@
 
 #include "pack/check.h"
 #include "pack/serialise.h"
+#include "pack/serialise_call.h"
 #include "pack/serialise_coach.h"
 #include "pack/zip.h"
 
@@ -47,6 +48,7 @@ struct Manifest {
 std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
 
 std::string part_of(const base::Id& item) { return "item/" + item; }
+std::string call_part_of(const base::Id& call) { return "call/" + call; }
 std::string coach_part_of(const std::string& language) { return "coach/" + language; }
 
 course::ItemKind kind_of(const course::Item& item) {
@@ -76,6 +78,7 @@ base::Status first_error(const Findings& findings, const std::string& part) {
 }  // namespace
 
 std::uint64_t content_hash(const course::Item& item) { return hash_of(base::to_bytes(item)); }
+std::uint64_t content_hash(const course::Call& call) { return hash_of(base::to_bytes(call)); }
 
 std::string write_container(const course::Pack& pack) {
   course::PackIndex index = pack.index;
@@ -84,6 +87,11 @@ std::string write_container(const course::Pack& pack) {
     std::string bytes = base::to_bytes(pack.items[i]);
     if (i < index.items.size()) index.items[i].content_hash = hash_of(bytes);
     contents.emplace_back(part_of(id_of(pack.items[i])), std::move(bytes));
+  }
+  for (std::size_t i = 0; i < pack.calls.size(); ++i) {
+    std::string bytes = base::to_bytes(pack.calls[i]);
+    if (i < index.calls.size()) index.calls[i].content_hash = hash_of(bytes);
+    contents.emplace_back(call_part_of(pack.calls[i].id), std::move(bytes));
   }
   for (const course::CoachRules& rules : pack.coach)
     contents.emplace_back(coach_part_of(rules.language), base::to_bytes(rules));
@@ -169,6 +177,20 @@ base::Result<course::CoachRules> Container::coach(const std::string& language) c
   if (rules.value().language != language)
     return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
   return rules;
+}
+
+base::Result<course::Call> Container::call(const base::Id& id) const {
+  if (parts_->index.find_call(id) == nullptr) return base::Error{"The pack has no call with the id `" + id + "`."};
+  const std::string part = call_part_of(id);
+  const base::Result<std::string> bytes = parts_->read(part);
+  if (!bytes) return bytes.error();
+  base::Result<course::Call> call = base::from_bytes<course::Call>(bytes.value());
+  if (!call) return explain(call.error(), part);
+  if (call.value().id != id) return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
+  Findings findings;
+  check_call(call.value(), parts_->index, findings);
+  if (const base::Status wrong = first_error(findings, part)) return *wrong;
+  return call;
 }
 
 base::Result<course::Item> Container::item(const base::Id& id) const {

@@ -1,7 +1,7 @@
 // The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for
-// each part its name, size and xxHash64), `index` (course::PackIndex), `item/<id>` (course::Item) and
-// `coach/<language>` (course::CoachRules), each part cereal
-// portable binary with class versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are
+// each part its name, size and xxHash64), `index` (course::PackIndex), `item/<id>` (course::Item),
+// `call/<id>` (course::Call) and `coach/<language>` (course::CoachRules), each part cereal portable binary with class
+// versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are
 // capped and counted while inflating, hashes are compared, and every string is valid UTF-8 afterwards.
 // content/FORMAT.md documents it.
 #pragma once
@@ -18,6 +18,7 @@ namespace defuse::pack {
 
 // xxHash64 of an item as it is stored: what ItemHead::content_hash holds.
 std::uint64_t content_hash(const course::Item& item);
+std::uint64_t content_hash(const course::Call& call);
 
 std::string write_container(const course::Pack& pack);  // also fills each ItemHead::content_hash as written
 
@@ -27,6 +28,8 @@ class Container {
   static base::Result<Container> open(std::string bytes);
   const course::PackIndex& index() const;
   base::Result<course::Item> item(const base::Id& id) const;
+
+  base::Result<course::Call> call(const base::Id& id) const;
 
   // The coach's rules for one of index().coach.
   base::Result<course::CoachRules> coach(const std::string& language) const;

@@ -40,6 +40,19 @@ void choices(Archive& archive, E&... values) {
   (one_of(archive, values, course::names_of(E{}).size()), ...);
 }
 
+// A list of choices, each one byte.
+template <class Archive, class E>
+void choice_list(Archive& archive, std::vector<E>& values) {
+  std::vector<std::uint8_t> raw;
+  for (const E value : values) raw.push_back(static_cast<std::uint8_t>(value));
+  archive(raw);
+  values.clear();
+  for (const std::uint8_t one : raw) {
+    if (one >= course::names_of(E{}).size()) throw cereal::Exception("a choice that is not in its list");
+    values.push_back(static_cast<E>(one));
+  }
+}
+
 template <class Archive>
 void offset(Archive& archive, std::size_t& value) {
   auto raw = static_cast<std::uint32_t>(value);

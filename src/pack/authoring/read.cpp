@@ -4,9 +4,9 @@
 #include <set>
 #include <tuple>
 
-#include "base/utf8.h"
 #include "pack/authoring/coach_check.h"
 #include "pack/authoring/coverage.h"
+#include "pack/authoring/file_text.h"
 #include "pack/authoring/giveaway.h"
 #include "pack/authoring/model_check.h"
 #include "pack/authoring/phrase_check.h"
@@ -25,7 +25,7 @@ struct Source {
   base::Id id;
 };
 
-bool has_prefix(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool has_prefix(std::string_view text, std::string_view prefix) { return text.starts_with(prefix); }
 bool has_suffix(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
@@ -33,33 +33,6 @@ bool has_suffix(std::string_view text, std::string_view suffix) {
 std::string stem_of(const std::string& path) {
   const std::size_t slash = path.rfind('/') + 1;  // npos + 1 is 0
   return path.substr(slash, path.rfind('.') - slash);
-}
-
-// The text of a file with plain line ends and without a byte order mark; reports what cannot be text.
-std::optional<std::string> text_of(const std::string& bytes, Sink& sink) {
-  if (bytes.size() > kLargestFile) {
-    sink.error({}, "too-large", "The file is larger than 1 MiB; a lesson or an exercise is a few pages.");
-    return std::nullopt;
-  }
-  std::string text;
-  text.reserve(bytes.size());
-  int line = 1;
-  for (std::size_t pos = has_prefix(bytes, "\xEF\xBB\xBF") ? 3 : 0; pos < bytes.size();) {
-    const std::size_t at = pos;
-    const char32_t c = base::next_code_point(bytes, pos);
-    if ((c == 0xFFFD && pos == at + 1) || c == 0) {
-      sink.error({line, 1}, "encoding", "The file is not UTF-8 text. Save it as UTF-8.");
-      return std::nullopt;
-    }
-    if (c == '\r') {
-      if (pos < bytes.size() && bytes[pos] == '\n') continue;
-      text += '\n';
-    } else {
-      text.append(bytes, at, pos - at);
-    }
-    if (c == '\n') ++line;
-  }
-  return text;
 }
 
 const base::Id& id_of(const course::Item& item) {
@@ -86,6 +59,27 @@ course::ItemHead head_of(const Source& source) {
   return head;
 }
 
+struct CallSource {
+  std::string file;
+  Node tree;
+  course::Call call;
+};
+
+course::CallHead head_of(const course::Call& call) {
+  course::CallHead head;
+  head.id = call.id;
+  head.title = call.title;
+  head.summary = call.summary;
+  head.minutes = call.minutes;
+  head.channel = call.channel;
+  head.temper = call.temper;
+  head.customer = call.customer.name;
+  head.role = call.customer.role;
+  head.practices = call.practices;
+  head.content_hash = content_hash(call);
+  return head;
+}
+
 class PackReader {
  public:
   explicit PackReader(const Files& files) : files_(files) {}
@@ -100,7 +94,9 @@ class PackReader {
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
       return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
     });
-    return {std::move(pack_), std::move(problems_)};
+    Reading reading{std::move(pack_), std::move(problems_), {}, std::move(plans_)};
+    for (CallSource& source : calls_) reading.calls.push_back({std::move(source.file), std::move(source.tree)});
+    return reading;
   }
 
  private:
@@ -132,13 +128,16 @@ class PackReader {
   void read_file(const std::string& path, const std::string& bytes) {
     Sink sink(path, problems_);
     if (has_prefix(path, "coach/") && has_suffix(path, ".yaml")) return read_coach_file(path, bytes, sink);
+    if (has_prefix(path, "calls/") && has_suffix(path, ".yaml") && path.find('/', 6) == std::string::npos)
+      return read_call_file(path, bytes, sink);
     const bool lesson = has_prefix(path, "lessons/");
     const bool exercise = has_prefix(path, "exercises/");
     if (!lesson && !exercise) {
       // Readme and licence are welcome; a folder that nothing reads is more likely a mistake.
       if (path.find('/') != std::string::npos) {
         sink.warn({}, "unused-file",
-                  "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml and coach/*.yaml.");
+                  "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml, calls/*.yaml and "
+                  "coach/*.yaml.");
       }
       return;
     }
@@ -175,6 +174,42 @@ class PackReader {
     report(findings, path, *tree);
     pack_.index.coach.push_back(rules.language);
     pack_.coach.push_back(std::move(rules));
+  }
+
+  void read_call_file(const std::string& path, const std::string& bytes, Sink& sink) {
+    const bool plan = has_suffix(path, ".plan.yaml");
+    const std::optional<std::string> text = text_of(bytes, sink);
+    std::optional<Node> tree;
+    if (text) tree = parse_yaml(*text, 1, sink);
+    if (plan) {
+      if (tree) plans_.push_back(read_plan(*tree, path, sink));
+      return;
+    }
+    if (!tree) {
+      unreadable_calls_.insert(stem_of(path));
+      return;
+    }
+    course::Call call = read_call(*tree, sink);
+    const Place place = tree->follow("id").place;
+    if (call.id.empty()) {
+      unreadable_calls_.insert(stem_of(path));  // reported as a missing key
+    } else if (call.id != stem_of(path)) {
+      sink.warn(place, "file-name",
+                "The file is called `" + stem_of(path) + "` and its id is `" + call.id +
+                    "`; equal names are easier to find.");
+    }
+    for (const CallSource& other : calls_) {
+      if (other.call.id != call.id || call.id.empty()) continue;
+      sink.error(place, "duplicate-id",
+                 "The id `" + call.id + "` is already used by " + other.file + "; every call needs its own.");
+      return;
+    }
+    if (!call.id.empty() && !base::is_id(call.id))
+      sink.error(place, "bad-id",
+                 "`" + call.id +
+                     "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at "
+                     "most 64.");
+    calls_.push_back({path, std::move(*tree), std::move(call)});
   }
 
   static std::optional<course::Item> read_lesson_item(const std::string& text, Node& tree, Sink& sink) {
@@ -232,6 +267,22 @@ class PackReader {
       pack_.index.items.push_back(head_of(source));
       pack_.items.push_back(source.item);
     }
+    put_calls_in_order();
+  }
+
+  void put_calls_in_order() {
+    std::vector<base::Id> order;
+    for (const course::Module& module : pack_.index.modules)
+      order.insert(order.end(), module.calls.begin(), module.calls.end());
+    const auto rank = [&](const CallSource& source) {
+      return std::find(order.begin(), order.end(), source.call.id) - order.begin();
+    };
+    std::stable_sort(calls_.begin(), calls_.end(),
+                     [&](const CallSource& a, const CallSource& b) { return rank(a) < rank(b); });
+    for (const CallSource& source : calls_) {
+      pack_.index.calls.push_back(head_of(source.call));
+      pack_.calls.push_back(source.call);
+    }
   }
 
   void check() {
@@ -246,6 +297,12 @@ class PackReader {
       head.kind = files_.count("lessons/" + id + ".md") != 0 ? course::ItemKind::Lesson : course::ItemKind::Spot;
       known.items.push_back(std::move(head));
     }
+    for (const base::Id& id : unreadable_calls_) {
+      if (known.find_call(id) != nullptr) continue;
+      course::CallHead head;
+      head.id = id;
+      known.calls.push_back(std::move(head));
+    }
     check_index(known, findings);
     if (unreadable_.empty()) check_coverage(pack_, findings);
     report(findings, "pack.yaml", tree_);
@@ -259,6 +316,28 @@ class PackReader {
       if (exercise != nullptr) check_giveaway(exercise->body, own);
       if (coach_.has_value()) check_phrases(source.item, *coach_, own);
       report(own, source.file, source.tree);
+    }
+    for (const CallSource& source : calls_) {
+      Findings own;
+      check_call(source.call, known, own);
+      report(own, source.file, source.tree);
+    }
+    run_plans();
+  }
+
+  // A play says something only where the call itself is in order.
+  void run_plans() {
+    for (const CallPlan& plan : plans_) {
+      if (has_errors(plan.file)) continue;
+      Sink sink(plan.file, problems_);
+      const auto source =
+          std::find_if(calls_.begin(), calls_.end(), [&](const CallSource& one) { return one.call.id == plan.call; });
+      if (source == calls_.end()) {
+        if (unreadable_calls_.count(plan.call) == 0)
+          sink.error(plan.place, "unknown-call", "No call has the id `" + plan.call + "`.");
+      } else if (!has_errors(source->file)) {
+        run_plan(plan, source->call, sink);
+      }
     }
   }
 
@@ -291,6 +370,9 @@ class PackReader {
   std::optional<coach::Coach> coach_;  // of the pack's own language
   std::vector<Source> sources_;
   std::set<base::Id> unreadable_;
+  std::vector<CallSource> calls_;
+  std::vector<CallPlan> plans_;
+  std::set<base::Id> unreadable_calls_;
   std::vector<Problem> problems_;
 };
 

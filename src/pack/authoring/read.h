@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "course/pack.h"
+#include "pack/authoring/call_plan.h"
+#include "pack/authoring/node.h"
 #include "pack/authoring/problem.h"
 
 namespace defuse::pack::authoring {
@@ -18,10 +20,18 @@ using Files = std::map<std::string, std::string>;
 inline constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 inline constexpr std::size_t kLargestPack = std::size_t{32} << 20U;
 
+// Where a call came from, so that whatever is found out about it later has a line.
+struct CallFile {
+  std::string file;
+  Node tree;
+};
+
 struct Reading {
   course::Pack pack;              // complete only when ok(); content hashes are filled in
   std::vector<Problem> problems;  // by file, line and column
-  bool ok() const;                // no errors; there may be warnings
+  std::vector<CallFile> calls;    // parallel to pack.calls; empty for a container
+  std::vector<CallPlan> plans;
+  bool ok() const;  // no errors; there may be warnings
 };
 
 Reading read_pack(const Files& files);

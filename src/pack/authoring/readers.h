@@ -29,6 +29,15 @@ std::vector<course::Option> read_options(Fields& fields, std::string_view key, S
 // coach/*.yaml; patterns are read as text, coach/coach.h compiles them.
 course::CoachRules read_coach(const Node& node, Sink& sink);
 
+// calls/*.yaml.
+course::Call read_call(const Node& node, Sink& sink);
+
+// Where a scene plays and who is in it: of a spot exercise, and of a call at a desk.
+course::Scene read_scene(const Node& node, Sink& sink);
+
+// A sentence taken apart at its `|`; an empty piece stays, for the checks to see.
+std::vector<std::string> pieces_of(const std::string& says);
+
 // lessons/*.md. `tree` receives the front matter with the pages added, for finding places later.
 std::optional<course::Lesson> read_lesson(const std::string& text, Node& tree, Sink& sink);
 

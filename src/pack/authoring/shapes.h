@@ -165,6 +165,89 @@ inline constexpr Field kCoachRuleFields[] = {{"id", kMust},     {"kind", kMust},
                                              {"passes", kMust}, {"cases"}};
 inline constexpr Shape kCoachRule{"coach rule", kCoachRuleFields, kCoachCaseFields};
 
+inline constexpr Field kCallFields[] = {
+    {"id", kMust},      {"title", kMust}, {"summary", kMust},  {"minutes", kMust},   {"practices", kMust},
+    {"channel", kMust}, {"temper"},       {"timed"},           {"situation", kMust}, {"goal", kMust},
+    {"hints"},          {"scene"},        {"customer", kMust}, {"start", kMust},     {"facts"},
+    {"begin", kMust},   {"beats", kMust}};
+inline constexpr Shape kCall{"call", kCallFields};
+inline constexpr Field kCallCustomerFields[] = {{"name", kMust}, {"role", kMust}, {"wants", kMust}};
+inline constexpr Shape kCallCustomer{"customer", kCallCustomerFields};
+inline constexpr Field kCallStartFields[] = {{"arousal", kMust}, {"trust", kMust}, {"composure", kMust}};
+inline constexpr Shape kCallStart{"start", kCallStartFields};
+inline constexpr Field kCallFactFields[] = {{"id", kMust}, {"name", kMust}, {"value", kMust}};
+inline constexpr Shape kCallFact{"fact", kCallFactFields};
+// What beats of every kind have; a beat is checked against this alone before its kind is known.
+inline constexpr Field kBeatFields[] = {{"id", kMust}, {"stage", kMust}, {"kind"}};
+inline constexpr Shape kBeat{"beat", {}, kBeatFields};
+inline constexpr Field kTalkBeatFields[] = {{"who"}, {"says"}, {"does"}, {"lines"}, {"replies", kMust}};
+inline constexpr Shape kTalkBeat{"talk beat", kTalkBeatFields, kBeatFields};
+inline constexpr Field kVentBeatFields[] = {
+    {"who"},     {"says"},       {"does"}, {"lines"}, {"practice", kMust}, {"note-practice"}, {"recording", kMust},
+    {"replies"}, {"next", kMust}};
+inline constexpr Shape kVentBeat{"vent beat", kVentBeatFields, kBeatFields};
+inline constexpr Field kVerifyBeatFields[] = {{"who"},
+                                              {"says"},
+                                              {"does"},
+                                              {"lines"},
+                                              {"practice", kMust},
+                                              {"words", kMust},
+                                              {"tempting", kMust},
+                                              {"exact", kMust},
+                                              {"inexact", kMust}};
+inline constexpr Shape kVerifyBeat{"verify beat", kVerifyBeatFields, kBeatFields};
+inline constexpr Field kApologyBeatFields[] = {
+    {"who"},          {"says"},         {"does"},        {"lines"},        {"practice", kMust},
+    {"parts", kMust}, {"whole", kMust}, {"half", kMust}, {"spoilt", kMust}};
+inline constexpr Shape kApologyBeat{"apology beat", kApologyBeatFields, kBeatFields};
+inline constexpr Field kOptionsBeatFields[] = {{"who"},
+                                               {"says"},
+                                               {"does"},
+                                               {"lines"},
+                                               {"practice", kMust},
+                                               {"offers", kMust},
+                                               {"two-real", kMust},
+                                               {"one-real", kMust},
+                                               {"none-real", kMust}};
+inline constexpr Shape kOptionsBeat{"options beat", kOptionsBeatFields, kBeatFields};
+inline constexpr Field kFollowUpBeatFields[] = {{"who"},         {"says"}, {"does"}, {"lines"}, {"practice", kMust},
+                                                {"dates", kMust}};
+inline constexpr Shape kFollowUpBeat{"follow-up beat", kFollowUpBeatFields, kBeatFields};
+inline constexpr Field kRouteBeatFields[] = {{"routes", kMust}};
+inline constexpr Shape kRouteBeat{"route beat", kRouteBeatFields, kBeatFields};
+inline constexpr Field kEndingBeatFields[] = {{"outcome", kMust}, {"title", kMust}, {"text", kMust}};
+inline constexpr Shape kEndingBeat{"ending beat", kEndingBeatFields, kBeatFields};
+inline constexpr Field kCallLineFields[] = {{"when"}, {"says", kMust}};
+inline constexpr Shape kCallLine{"line", kCallLineFields};
+inline constexpr Field kCallDeedFields[] = {{"id", kMust}, {"when"},  {"quality", kMust}, {"why", kMust}, {"effects"},
+                                            {"sets"},      {"notes"}, {"tells"},          {"promises"},   {"final"}};
+inline constexpr Field kCallReplyFields[] = {{"says"}, {"does"}, {"practice", kMust}, {"next", kMust}};
+inline constexpr Shape kCallReply{"reply", kCallReplyFields, kCallDeedFields};
+inline constexpr Field kVentReplyFields[] = {{"says"}, {"does"}, {"practice", kMust}, {"rewind"}, {"stage"}, {"next"}};
+inline constexpr Shape kVentReply{"reply of a vent beat", kVentReplyFields, kCallDeedFields};
+inline constexpr Field kCallDateFields[] = {{"says", kMust}, {"next", kMust}};
+inline constexpr Shape kCallDate{"date", kCallDateFields, kCallDeedFields};
+inline constexpr Field kCallEffectsFields[] = {{"arousal"}, {"trust"}, {"composure"}};
+inline constexpr Shape kCallEffects{"group of effects", kCallEffectsFields};
+inline constexpr Field kCallPromiseFields[] = {{"id", kMust}, {"what", kMust}, {"by", kMust}};
+inline constexpr Shape kCallPromise{"promise", kCallPromiseFields};
+inline constexpr Field kRecordingFields[] = {{"id", kMust}, {"says", kMust}, {"facts"}, {"abuse"}};
+inline constexpr Shape kRecording{"piece of the recording", kRecordingFields};
+inline constexpr Field kApologyPartFields[] = {{"id", kMust}, {"says", kMust}, {"part", kMust}, {"why", kMust}};
+inline constexpr Shape kApologyPart{"part of an apology", kApologyPartFields};
+inline constexpr Field kOfferFields[] = {{"id", kMust}, {"says", kMust}, {"real"}, {"why", kMust}};
+inline constexpr Shape kOffer{"offer", kOfferFields};
+inline constexpr Field kCallAnswerFields[] = {{"says"}, {"does"}, {"effects"}, {"why", kMust}, {"next", kMust}};
+inline constexpr Shape kCallAnswer{"answer", kCallAnswerFields};
+inline constexpr Field kCallRouteFields[] = {{"when"}, {"next", kMust}};
+inline constexpr Shape kCallRoute{"route", kCallRouteFields};
+
+inline constexpr Field kPlanFields[] = {{"call", kMust}, {"plays", kMust}};
+inline constexpr Shape kPlan{"test plan", kPlanFields};
+inline constexpr Field kPlayFields[] = {{"name", kMust}, {"temper"}, {"moves", kMust}, {"ending", kMust},
+                                        {"then"},        {"done"},   {"skipped"},      {"repair-turns"}};
+inline constexpr Shape kPlay{"play", kPlayFields};
+
 // Any of the exercise kinds: what a file is checked against before its kind is known.
 inline constexpr Shape kExercise{"exercise", {}, kExerciseFields};
 

@@ -39,16 +39,6 @@ course::Actor read_actor(const Node& node, course::Posture posture, Sink& sink) 
   return actor;
 }
 
-course::Scene read_scene(const Node& node, Sink& sink) {
-  Fields fields(node, kScene, sink);
-  course::Scene scene;
-  scene.setting = fields.choice("setting", scene.setting);
-  scene.describes = fields.prose("describes");
-  const auto posture = scene.setting == course::Setting::Desk ? course::Posture::Sitting : course::Posture::Standing;
-  for (const Node& one : fields.list("actors")) scene.actors.push_back(read_actor(one, posture, sink));
-  return scene;
-}
-
 course::Cue read_cue(const Node& node, Sink& sink) {
   Fields fields(node, kCue, sink);
   course::Cue cue;
@@ -79,6 +69,16 @@ course::SceneRun read_run(const Node& node, Sink& sink) {
 }
 
 }  // namespace
+
+course::Scene read_scene(const Node& node, Sink& sink) {
+  Fields fields(node, kScene, sink);
+  course::Scene scene;
+  scene.setting = fields.choice("setting", scene.setting);
+  scene.describes = fields.prose("describes");
+  const auto posture = scene.setting == course::Setting::Desk ? course::Posture::Sitting : course::Posture::Standing;
+  for (const Node& one : fields.list("actors")) scene.actors.push_back(read_actor(one, posture, sink));
+  return scene;
+}
 
 void read_body(Fields& fields, course::Spot& spot, Sink& sink) {
   if (const Node* scene = fields.map("scene")) spot.scene = read_scene(*scene, sink);

@@ -4,9 +4,7 @@
 
 namespace defuse::pack::authoring {
 
-namespace {
-
-// "one | two" -> {"one", "two"}; an empty piece stays, for the checks to see.
+// "one | two" -> {"one", "two"}
 std::vector<std::string> pieces_of(const std::string& says) {
   std::vector<std::string> pieces;
   if (says.empty()) return pieces;
@@ -19,8 +17,6 @@ std::vector<std::string> pieces_of(const std::string& says) {
   }
   return pieces;
 }
-
-}  // namespace
 
 void read_body(Fields& fields, course::Verbatim& verbatim, Sink& sink) {
   for (const Node& node : fields.list("rounds")) {

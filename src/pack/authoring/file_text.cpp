@@ -1,0 +1,34 @@
+#include "pack/authoring/file_text.h"
+
+#include "base/utf8.h"
+#include "pack/authoring/read.h"
+
+namespace defuse::pack::authoring {
+
+std::optional<std::string> text_of(const std::string& bytes, Sink& sink) {
+  if (bytes.size() > kLargestFile) {
+    sink.error({}, "too-large", "The file is larger than 1 MiB; a lesson or an exercise is a few pages.");
+    return std::nullopt;
+  }
+  std::string text;
+  text.reserve(bytes.size());
+  int line = 1;
+  for (std::size_t pos = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; pos < bytes.size();) {
+    const std::size_t at = pos;
+    const char32_t c = base::next_code_point(bytes, pos);
+    if ((c == 0xFFFD && pos == at + 1) || c == 0) {
+      sink.error({line, 1}, "encoding", "The file is not UTF-8 text. Save it as UTF-8.");
+      return std::nullopt;
+    }
+    if (c == '\r') {
+      if (pos < bytes.size() && bytes[pos] == '\n') continue;
+      text += '\n';
+    } else {
+      text.append(bytes, at, pos - at);
+    }
+    if (c == '\n') ++line;
+  }
+  return text;
+}
+
+}  // namespace defuse::pack::authoring
