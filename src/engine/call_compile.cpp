@@ -136,6 +136,7 @@ void CallMachine::work_out_what_lives() {
           if (test.about == course::Asked::Set) live->flags |= test.bits;
           if (test.about == course::Asked::Promised) live->promised |= test.bits;
           if (test.about == course::Asked::Told) live->told |= static_cast<std::uint8_t>(test.bits);
+          if (test.about == course::Asked::Composure) live->composure = true;
         }
       };
       const auto follow = [&](int next) {
@@ -146,6 +147,7 @@ void CallMachine::work_out_what_lives() {
         live->flags |= then.flags;
         live->promised |= then.promised;
         live->told |= then.told;
+        live->composure = live->composure || then.composure;
         if (!lines) return;
         for (const Tests& tests : after.lines) ask(tests);  // which line is said is decided on entering
       };
@@ -173,6 +175,7 @@ CallState CallMachine::essence(const CallState& state, bool lines) const {
   bare.flags &= live.flags;
   bare.promised &= live.promised;
   bare.told &= live.told;
+  if (!live.composure) bare.composure = 0;
   return bare;
 }
 

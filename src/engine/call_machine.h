@@ -106,6 +106,7 @@ class CallMachine {
   struct Live {  // what can still be asked about
     std::uint64_t noted = 0, flags = 0, promised = 0;
     std::uint8_t told = 0;
+    bool composure = false;
   };
   struct Route {
     Tests when;

@@ -3,8 +3,9 @@
 #include "engine/call_solver.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
+
+#include "engine/state_table.h"
 
 namespace defuse::engine {
 
@@ -51,7 +52,7 @@ double points_of_ending(const CallMachine& machine, const CallState& state) {
   const CallEnding ending = machine.beat(state).ending;
   const Mood mood = mood_of(state);
   const double won = is_win(ending) ? 70 : ending == CallEnding::Fair ? 35 : 0;
-  return won + (10 - mood.arousal) + mood.trust + mood.composure;
+  return won + 1.5 * (10 - mood.arousal) + 1.5 * mood.trust;
 }
 
 double points_of_move(ReplyQuality quality) {
@@ -62,7 +63,7 @@ struct CallSolver::Search {
   std::shared_ptr<const CallMachine> machine;
   SolverLimits limits;
   bool exact = true;
-  std::unordered_map<CallState, Worth, CallStateHash> known;
+  StateTable<Worth> known;
   std::size_t open = 0;  // states whose outcome is being worked out
 
   struct Frame {
@@ -84,7 +85,7 @@ struct CallSolver::Search {
       const std::vector<CallChoice>& choices = machine->choices(top.state);
       if (top.next == choices.size()) {
         found = top.sum.whole();
-        known.emplace(top.state, found);
+        known.add(top.state, found);
         stack.pop_back();
         if (!stack.empty()) stack.back().sum.add(stack.back().cost, found);
         continue;
@@ -109,9 +110,8 @@ struct CallSolver::Search {
       worth = at_ending(*machine, state);
       return true;
     }
-    const auto it = known.find(machine->essence(state));
-    if (it != known.end()) {
-      worth = it->second;
+    if (const Worth* found = known.find(machine->essence(state))) {
+      worth = *found;
       return true;
     }
     if (known.size() + open < limits.most_states) return false;

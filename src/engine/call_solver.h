@@ -11,8 +11,8 @@
 
 namespace defuse::engine {
 
-// What a whole play is worth, in points, at most 100: the ending (good and ended 70, fair 35, poor 0), the mood at the
-// end (10 each for calm, trust and composure), less 2 for each slip and 1 for each fair move. Worst plays are below 0.
+// What a whole play is worth, in points, at most 100: the ending (good and ended 70, fair 35, poor 0), the customer's
+// mood at the end (15 each for calm and trust), less 2 for each slip and 1 for each fair move. Worst plays are below 0.
 double points_of_ending(const CallMachine& machine, const CallState& state);
 double points_of_move(course::ReplyQuality quality);  // 0 or below
 

@@ -39,5 +39,6 @@ course::Pack core_pack();                         // the default course, from it
 
 void pack(const course::Pack& core);   // opening packs of growing size
 void coach(const course::Pack& core);  // what the phrase coach finds in labelled utterances, and how fast
+void calls(const course::Pack& core);  // solving calls and playing them at random
 
 }  // namespace defuse::bench

@@ -4,4 +4,5 @@ int main() {
   const defuse::course::Pack core = defuse::bench::core_pack();
   defuse::bench::coach(core);
   defuse::bench::pack(core);
+  defuse::bench::calls(core);
 }

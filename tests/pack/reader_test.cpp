@@ -234,13 +234,13 @@ TEST_CASE("files that cannot be read at all") {
   files["exercises/mark.yaml"] = repeated("# long\n", kLargestFile + 1);
   files["exercises/copy.yaml"] = files["exercises/position.yaml"];
   files["exercises/empty.yaml"] = "";
-  files["calls/one.yaml"] = "id: one\n";
+  files["sounds/one.yaml"] = "id: one\n";
   const Reading reading = read_pack(files);
   CHECK(has(reading, "exercises/spot.yaml", "encoding"));
   CHECK(has(reading, "exercises/mark.yaml", "too-large"));
   CHECK(has(reading, "exercises/position.yaml", "duplicate-id"));
   CHECK(has(reading, "exercises/empty.yaml", "empty"));
-  CHECK(has(reading, "calls/one.yaml", "unused-file"));
+  CHECK(has(reading, "sounds/one.yaml", "unused-file"));
 
   Files huge;
   for (int i = 0; i < 33; ++i)

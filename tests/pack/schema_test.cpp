@@ -132,6 +132,50 @@ TEST_CASE("the schemas offer the keys that the reader knows") {
   check_shape(definitions["field"], kDebriefField);
 }
 
+TEST_CASE("the schemas of calls and of their plans offer the keys that the reader knows") {
+  const Json call = schema("call");
+  const auto& definitions = call["definitions"];
+  check_shape(call, kCall);
+  const std::pair<const char*, const Shape*> shapes[] = {{"customer", &kCallCustomer},
+                                                         {"start", &kCallStart},
+                                                         {"fact", &kCallFact},
+                                                         {"scene", &kScene},
+                                                         {"actor", &kActor},
+                                                         {"look", &kLook},
+                                                         {"talk-beat", &kTalkBeat},
+                                                         {"vent-beat", &kVentBeat},
+                                                         {"verify-beat", &kVerifyBeat},
+                                                         {"apology-beat", &kApologyBeat},
+                                                         {"options-beat", &kOptionsBeat},
+                                                         {"follow-up-beat", &kFollowUpBeat},
+                                                         {"route-beat", &kRouteBeat},
+                                                         {"ending-beat", &kEndingBeat},
+                                                         {"line", &kCallLine},
+                                                         {"reply", &kCallReply},
+                                                         {"vent-reply", &kVentReply},
+                                                         {"date", &kCallDate},
+                                                         {"effects", &kCallEffects},
+                                                         {"promise", &kCallPromise},
+                                                         {"recording", &kRecording},
+                                                         {"tempting", &kParaphrase},
+                                                         {"apology-part", &kApologyPart},
+                                                         {"offer", &kOffer},
+                                                         {"answer", &kCallAnswer},
+                                                         {"route", &kCallRoute}};
+  for (const auto& [name, shape] : shapes) check_shape(definitions[name], *shape);
+  check_names<course::CallStage>(definitions, "talk-beat", "stage");
+  check_names<course::BeatKind>(definitions, "beat", "kind");
+  check_names<course::ReplyQuality>(definitions, "reply", "quality");
+  check_names<course::Rewind>(definitions, "vent-reply", "rewind");
+  check_names<course::ApologyPart>(definitions, "apology-part", "part");
+  check_names<course::CallEnding>(definitions, "ending-beat", "outcome");
+  check_references(call, definitions);
+  const Json plan = schema("plan");
+  check_shape(plan, kPlan);
+  check_shape(plan["definitions"]["play"], kPlay);
+  check_references(plan, plan["definitions"]);
+}
+
 TEST_CASE("the schema knows every kind of exercise, and where it is described") {
   const Json exercise = schema("exercise");
   std::vector<std::string> offered;
@@ -179,13 +223,16 @@ TEST_CASE("the schemas offer the choices that the course knows") {
 TEST_CASE("FORMAT.md names every key and every choice") {
   std::ifstream stream(std::string(DEFUSE_SOURCE_DIR) + "/content/FORMAT.md", std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  const Shape shapes[] = {kPack,     kSource,   kPractice, kModule,      kTerm,       kLesson,        kTake,
-                          kTakeLine, kThink,    kPractise, kSpot,        kScene,      kActor,         kLook,
-                          kRun,      kCue,      kMark,     kMarkLine,    kSpan,       kOption,        kPosition,
-                          kRoom,     kPiece,    kRule,     kModel,       kRewrite,    kRewriteRound,  kOrder,
-                          kStep,     kSort,     kBin,      kCard,        kVerbatim,   kVerbatimRound, kParaphrase,
-                          kRecall,   kFact,     kChunk,    kStretch,     kRecallLine, kBreathe,       kReady,
-                          kQuiz,     kQuestion, kDebrief,  kDebriefField};
+  const Shape shapes[] = {
+      kPack,        kSource,        kPractice,     kModule,    kTerm,       kLesson,       kTake,        kTakeLine,
+      kThink,       kPractise,      kSpot,         kScene,     kActor,      kLook,         kRun,         kCue,
+      kMark,        kMarkLine,      kSpan,         kOption,    kPosition,   kRoom,         kPiece,       kRule,
+      kModel,       kRewrite,       kRewriteRound, kOrder,     kStep,       kSort,         kBin,         kCard,
+      kVerbatim,    kVerbatimRound, kParaphrase,   kRecall,    kFact,       kChunk,        kStretch,     kRecallLine,
+      kBreathe,     kReady,         kQuiz,         kQuestion,  kDebrief,    kDebriefField, kCall,        kCallCustomer,
+      kCallStart,   kCallFact,      kTalkBeat,     kVentBeat,  kVerifyBeat, kApologyBeat,  kOptionsBeat, kFollowUpBeat,
+      kRouteBeat,   kEndingBeat,    kCallReply,    kVentReply, kCallDate,   kCallEffects,  kCallPromise, kRecording,
+      kApologyPart, kOffer,         kCallAnswer,   kCallRoute, kPlan,       kPlay};
   for (const Shape& shape : shapes) {
     for (const auto& fields : {shape.fields, shape.shared}) {
       for (const Field& field : fields) {
@@ -194,13 +241,17 @@ TEST_CASE("FORMAT.md names every key and every choice") {
       }
     }
   }
-  for (const auto& names :
-       {course::names_of(course::Setting{}), course::names_of(course::Role{}), course::names_of(course::Posture{}),
-        course::names_of(course::Mood{}), course::names_of(course::Act{}), course::names_of(course::Skin{}),
-        course::names_of(course::Hair{}), course::names_of(course::HairColour{}), course::names_of(course::Build{}),
-        course::names_of(course::Age{}), course::names_of(course::Dress{}), course::names_of(course::Face{}),
-        course::names_of(course::Colour{}), course::names_of(course::PieceKind{}),
-        course::names_of(course::RuleKind{})}) {
+  for (const auto& names : {course::names_of(course::Setting{}),    course::names_of(course::Role{}),
+                            course::names_of(course::Posture{}),    course::names_of(course::Mood{}),
+                            course::names_of(course::Act{}),        course::names_of(course::Skin{}),
+                            course::names_of(course::Hair{}),       course::names_of(course::HairColour{}),
+                            course::names_of(course::Build{}),      course::names_of(course::Age{}),
+                            course::names_of(course::Dress{}),      course::names_of(course::Face{}),
+                            course::names_of(course::Colour{}),     course::names_of(course::PieceKind{}),
+                            course::names_of(course::RuleKind{}),   course::names_of(course::Channel{}),
+                            course::names_of(course::CallStage{}),  course::names_of(course::BeatKind{}),
+                            course::names_of(course::Temper{}),     course::names_of(course::ApologyPart{}),
+                            course::names_of(course::CallEnding{}), course::names_of(course::Asked{})}) {
     for (const std::string_view name : names) {
       CAPTURE(std::string(name));
       CHECK(text.find(name) != std::string::npos);

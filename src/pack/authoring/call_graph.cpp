@@ -97,11 +97,9 @@ std::vector<Exit> exits_of(const CallBeat& beat) {
   return exits;
 }
 
-const char* colour_of(const Exit& exit) {
-  if (exit.plain) return "#5b6470";
-  if (exit.quality == ReplyQuality::Good) return "#0b6e4f";
-  return exit.quality == ReplyQuality::Fair ? "#8a5a00" : "#a3123a";
-}
+constexpr const char* kColours[] = {"#0b6e4f", "#8a5a00", "#a3123a", "#5b6470"};  // by quality, then without
+
+const char* colour_of(const Exit& exit) { return kColours[exit.plain ? 3 : static_cast<int>(exit.quality)]; }
 
 std::string number(int value) { return std::to_string(value); }
 
@@ -120,6 +118,13 @@ class Picture {
     text_ += "<title id=\"title\">" + escaped(call_.title) + "</title>\n";
     text_ += "<desc id=\"desc\">" + escaped(described()) + "</desc>\n";
     text_ += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
+    for (const char* colour : kColours) {
+      const std::string name = colour + 1;
+      text_ += "<marker id=\"to-" + name +
+               "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">"
+               "<path d=\"M0 0 L8 4 L0 8 Z\" fill=\"" +
+               colour + "\"/></marker>\n";
+    }
     legend();
     for (const Box& box : boxes_) lines_of(box);
     for (const Box& box : boxes_) box_of(box);
@@ -246,7 +251,8 @@ class Picture {
       }
       const bool dashed = !exit.plain && exit.quality == ReplyQuality::Slip;
       text_ += "<path d=\"" + path + "\" fill=\"none\" stroke-width=\"1.5\" stroke=\"" + colour_of(exit) + "\"" +
-               (dashed ? " stroke-dasharray=\"6 4\"" : "") + "/>\n";
+               (dashed ? " stroke-dasharray=\"6 4\"" : "") + " marker-end=\"url(#to-" + (colour_of(exit) + 1) +
+               ")\"/>\n";
     }
   }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 #include "engine/index.h"
+#include "engine/state_table.h"
 #include "pack/findings.h"
 
 namespace defuse::pack::authoring {
@@ -139,7 +139,7 @@ class Explorer {
       return;
     }
     const CallState bare = machine_.essence(state, true);
-    if (seen_.insert(bare).second) open_.push_back(bare);
+    if (seen_.add(bare, true)) open_.push_back(bare);
   }
 
   void leave(const CallState& state) {
@@ -167,18 +167,18 @@ class Explorer {
   std::size_t most_;
   CallReach reach_;
   Map map_;
-  std::unordered_set<CallState, engine::CallStateHash> seen_;
+  engine::StateTable<bool> seen_;
   std::vector<CallState> open_;
   std::set<std::string> dead_, no_good_;
 };
 
 // All states that are met when only the best moves on offer are made, or with any moves.
 std::vector<CallState> states_of(const CallMachine& machine, bool best_only, std::size_t most) {
-  std::unordered_set<CallState, engine::CallStateHash> seen;
+  engine::StateTable<bool> seen;
   std::vector<CallState> open;
   const auto push = [&](const CallState& state) {
     const CallState bare = machine.essence(state);
-    if (seen.size() < most && seen.insert(bare).second) open.push_back(bare);
+    if (seen.size() < most && seen.add(bare, true)) open.push_back(bare);
   };
   push(machine.start());
   while (!open.empty()) {
@@ -195,7 +195,9 @@ std::vector<CallState> states_of(const CallMachine& machine, bool best_only, std
       if (!best_only || step.quality == best) push(step.state);
     }
   }
-  return {seen.begin(), seen.end()};
+  std::vector<CallState> states;
+  for (const auto& [state, _] : seen.entries()) states.push_back(state);
+  return states;
 }
 
 }  // namespace

@@ -193,6 +193,11 @@ class PackReader {
     const Place place = tree->follow("id").place;
     if (call.id.empty()) {
       unreadable_calls_.insert(stem_of(path));  // reported as a missing key
+    } else if (!base::is_id(call.id)) {
+      sink.error(place, "bad-id",
+                 "`" + call.id +
+                     "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at "
+                     "most 64.");
     } else if (call.id != stem_of(path)) {
       sink.warn(place, "file-name",
                 "The file is called `" + stem_of(path) + "` and its id is `" + call.id +
@@ -204,11 +209,6 @@ class PackReader {
                  "The id `" + call.id + "` is already used by " + other.file + "; every call needs its own.");
       return;
     }
-    if (!call.id.empty() && !base::is_id(call.id))
-      sink.error(place, "bad-id",
-                 "`" + call.id +
-                     "` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at "
-                     "most 64.");
     calls_.push_back({path, std::move(*tree), std::move(call)});
   }
 
