@@ -124,7 +124,7 @@ DEFUSE_SERIALISE(Position) {
 }
 DEFUSE_SERIALISE(RewriteRound) {
   known(version);
-  archive(v.id, v.before, v.hurts, v.practice, v.why, v.options);
+  archive(v.id, v.before, v.hurts, v.practice, v.why, v.options, v.own_words);
 }
 DEFUSE_SERIALISE(Rewrite) {
   known(version);

@@ -5,10 +5,12 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "course/coach_language.h"
 #include "pack/authoring/coach_check.h"
 #include "pack/authoring/coverage.h"
 #include "pack/authoring/giveaway.h"
 #include "pack/authoring/model_check.h"
+#include "pack/authoring/own_words_check.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/reading_age.h"
 #include "pack/container.h"
@@ -254,8 +256,22 @@ class PackReader {
       const auto* position = exercise == nullptr ? nullptr : std::get_if<course::Position>(&exercise->body);
       if (position != nullptr && own.all().empty() && !has_errors(source.file)) check_model(*position, own);
       if (exercise != nullptr) check_giveaway(exercise->body, own);
+      const auto* rewrite = exercise == nullptr ? nullptr : std::get_if<course::Rewrite>(&exercise->body);
+      if (rewrite != nullptr && asks_for_own_words(*rewrite)) check_own_words(*rewrite, the_coach(), own);
       report(own, source.file, source.tree);
     }
+  }
+
+  // The one that learners' own words will be read by; compiled when the first exercise asks for it.
+  const coach::Coach* the_coach() {
+    const std::string* language = course::coach_language(pack_.index);
+    if (coach_ || language == nullptr) return coach_ ? &*coach_ : nullptr;
+    for (const course::CoachRules& rules : pack_.coach) {
+      if (rules.language != *language) continue;
+      std::vector<coach::RuleProblem> problems;  // reported with the file
+      coach_.emplace(rules, problems);
+    }
+    return coach_ ? &*coach_ : nullptr;
   }
 
   bool has_errors(const std::string& file) const {
@@ -287,6 +303,7 @@ class PackReader {
   std::vector<Source> sources_;
   std::set<base::Id> unreadable_;
   std::vector<Problem> problems_;
+  std::optional<coach::Coach> coach_;
 };
 
 }  // namespace
