@@ -82,7 +82,7 @@ const coach::Coach* the_coach(State& s) {
   base::Result<coach::Coach> made = coach::Coach::compile(rules.take());
   if (!made) return nullptr;
   c.coach.emplace(made.take());
-  c.facts = facts_of(c.coach->rules());
+  c.facts = facts_of(*c.coach);
   return &*c.coach;
 }
 

@@ -49,7 +49,8 @@ void open_exercise(State& s, course::Exercise exercise) {
     s.session = PositionSession{.frame = std::move(frame), .runner = std::move(runner), .selected = selected};
   } else if (auto* rewrite = std::get_if<course::Rewrite>(&frame.exercise.body)) {
     ask_for_own_words(s, *rewrite);
-    s.session = TaskSession{.frame = std::move(frame), .runner = engine::RewriteRunner(*rewrite, seed)};
+    engine::RewriteRunner runner(*rewrite, seed);
+    s.session = TaskSession{.frame = std::move(frame), .runner = std::move(runner)};
   } else if (std::optional<TaskRunner> task = start_task(frame.exercise.body, seed)) {
     s.session = TaskSession{.frame = std::move(frame), .runner = std::move(*task)};
     bring_texts_back(s);

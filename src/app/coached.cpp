@@ -66,6 +66,14 @@ CoachedFinding finding_of(const course::CoachRule& rule, const std::vector<cours
   return made;
 }
 
+// The first of a rule's examples that will do, or the first of all; each rule has one.
+template <class Will>
+std::string example_of(const course::CoachRule& rule, Will will) {
+  const auto found = std::find_if(rule.flags.begin(), rule.flags.end(), will);
+  if (found != rule.flags.end()) return *found;
+  return rule.flags.empty() ? rule.title : rule.flags.front();
+}
+
 }  // namespace
 
 Reading read_said(const coach::Coach& coach, const std::vector<course::Source>& sources, std::string_view text) {
@@ -94,23 +102,23 @@ Reading read_said(const coach::Coach& coach, const std::vector<course::Source>& 
   return made;
 }
 
-CoachFacts facts_of(const course::CoachRules& rules) {
+CoachFacts facts_of(const coach::Coach& coach) {
   CoachFacts facts;
-  facts.patterns = static_cast<int>(rules.rules.size());
-  std::vector<const course::CoachRule*> mistakes;
-  for (const course::CoachRule& rule : rules.rules) {
+  facts.patterns = static_cast<int>(coach.rules().rules.size());
+  std::vector<std::string> hurting;
+  for (const course::CoachRule& rule : coach.rules().rules) {
     facts.titles[rule.id] = rule.title;
-    if (rule.flags.empty()) continue;
     if (rule.kind == course::CoachKind::Mistake) {
-      mistakes.push_back(&rule);
+      hurting.push_back(example_of(rule, [](const std::string& text) { return base::words_of(text).size() > 3; }));
     } else if (facts.offers.size() < kOffers) {
-      facts.offers.emplace_back(rule.title, rule.flags.front());
+      const auto clean = [&](const std::string& text) { return coach.judge(text).mistakes.empty(); };
+      facts.offers.emplace_back(rule.title, example_of(rule, clean));
     }
   }
   // From all over the list, so that they differ.
-  const std::size_t step = std::max<std::size_t>(1, mistakes.size() / kExamples);
-  for (std::size_t i = 0; i < mistakes.size() && facts.examples.size() < kExamples; i += step)
-    facts.examples.push_back(mistakes[i]->flags.front());
+  const std::size_t step = std::max<std::size_t>(1, hurting.size() / kExamples);
+  for (std::size_t i = 0; i < hurting.size() && facts.examples.size() < kExamples; i += step)
+    facts.examples.push_back(hurting[i]);
   if (!facts.offers.empty()) facts.examples.push_back(facts.offers.back().second);
   return facts;
 }

@@ -63,7 +63,7 @@ struct CoachedText {
 // What is known of the coach itself once it is loaded.
 struct CoachFacts {
   int patterns = 0;
-  std::vector<std::string> examples;                        // to try, some that hurt and one that helps
+  std::vector<std::string> examples;                        // to try: some that hurt and one that helps
   std::vector<std::pair<std::string, std::string>> offers;  // good moves and an example of each
   std::map<base::Id, std::string> titles;                   // of all rules
 
@@ -71,7 +71,7 @@ struct CoachFacts {
   std::string named(const std::vector<base::Id>& rules) const;
 };
 
-CoachFacts facts_of(const course::CoachRules& rules);
+CoachFacts facts_of(const coach::Coach& coach);
 
 // The coach of the open pack and the texts on the screen that is shown.
 struct Coaching {

@@ -40,9 +40,8 @@ void go_on_small(std::string& sentence) {
 bool is_whole(std::string_view quoted) {
   if (quoted.size() < 2 || quoted.find("...") != std::string_view::npos) return false;
   if (quoted.find("\u2026") != std::string_view::npos) return false;
-  const char last = quoted.back();
   const bool small = quoted.front() >= 'a' && quoted.front() <= 'z';
-  return !small && is_stop(last) && word_count(quoted) > 1;
+  return !small && quoted.back() == '.' && word_count(quoted) > 1;
 }
 
 }  // namespace
@@ -68,7 +67,12 @@ std::optional<Suggestion> fit(std::string_view text, std::size_t begin, std::siz
   if (word_count(text.substr(begin, end - begin)) * 2 < word_count(text.substr(first, last - first)))
     return std::nullopt;
 
-  Suggestion made{first, last, std::string(sentence), std::string(sentence)};
+  Suggestion made;
+  made.begin = first;
+  made.end = last;
+  made.text = sentence;
+  made.sentence = sentence;
+  made.replaces = text.substr(first, last - first);
   std::size_t before = first;
   while (before > 0 && is_space(text[before - 1]) && text[before - 1] != '\n') --before;
   if (before > 0 && is_soft(text[before - 1])) go_on_small(made.text);
@@ -80,14 +84,14 @@ std::optional<Suggestion> fit(std::string_view text, std::size_t begin, std::siz
   }
   std::size_t rest = last + 1;
   while (rest < text.size() && is_space(text[rest])) ++rest;
-  if (word_count(text.substr(rest, next_sign(text, rest) - rest)) <= kShortRest && made.text.back() == '.') {
+  if (rest == text.size()) {
+    made.end = rest;
+  } else if (word_count(text.substr(rest, next_sign(text, rest) - rest)) <= kShortRest && made.text.back() == '.') {
     made.text.pop_back();
-  } else if (rest < text.size()) {
+  } else {
     made.text += ' ';
     made.text += upper(text[rest]);
     made.end = rest + 1;
-  } else {
-    made.end = text.size();
   }
   return made;
 }

@@ -14,11 +14,12 @@ struct Suggestion {
   std::size_t end = 0;
   std::string text;
   std::string sentence;  // as the rule has it
+  std::string replaces;  // the clause whose place it takes
   bool operator==(const Suggestion&) const = default;
 };
 
-// The first whole sentence that stands in quotation marks in an advice; empty when there is none. Half sentences and
-// such with a gap (...) are examples and cannot be put in.
+// The first whole statement that stands in quotation marks in an advice; empty when there is none. Half sentences and
+// such with a gap (...) are examples, and a question needs what it asks about: these cannot be put in.
 std::string_view quoted_sentence(std::string_view advice);
 
 // Puts the sentence in the place of the clause that holds the bytes from `begin` to `end`. Nothing fits where these are

@@ -104,7 +104,7 @@ TEST_CASE("what was found is summed up in words, never as a score") {
 }
 
 TEST_CASE("examples and offers come from the rules") {
-  const app::CoachFacts facts = app::facts_of(rules());
+  const app::CoachFacts facts = app::facts_of(the_coach());
   CHECK(facts.patterns == 3);
   CHECK(facts.examples == std::vector<std::string>{"An example of calm", "An example of down", "An example of thanks"});
   REQUIRE(facts.offers.size() == 1);

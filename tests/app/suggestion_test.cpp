@@ -27,6 +27,7 @@ TEST_CASE("a whole sentence in quotation marks can be put in, half ones and gaps
   CHECK(quoted_sentence("Say \"I\" and the reason.").empty());
   CHECK(quoted_sentence("Name the thing, \"Your computer has ...\".").empty());
   CHECK(quoted_sentence("Say \"what you can do.\"").empty());
+  CHECK(quoted_sentence("The plan, and then \"Shall we begin?\"").empty());
   CHECK(quoted_sentence("An \"open mark").empty());
   CHECK(quoted_sentence("").empty());
 }

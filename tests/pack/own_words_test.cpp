@@ -53,16 +53,15 @@ TEST_CASE("own words that the coach can judge are fine, and reach the exercise")
 
 TEST_CASE("a move that the coach does not know, a missing coach and a model answer that does not count are told") {
   using Said = std::vector<std::string>;
-  CHECK(
-      said(asking("[can-doo]", "I can ring her.")) ==
-      Said{"unknown-reference: The coach has no good move `can-doo`. Did you mean `can-do`?",
-           "model-answer: No good option makes a move that is wanted here, or the coach finds fault with it; learners "
-           "are shown these options as ways that help."});
+  CHECK(said(asking("[can-doo]", "I can ring her.")) ==
+        Said{"unknown-reference: The coach has no good move `can-doo`. Did you mean `can-do`?"});
   CHECK(said(asking("[can-do]", "I can ring her.", nullptr)) ==
         Said{"no-coach: Own words are read by the coach, and the pack has no `coach/` file for its language."});
   const Said model = said(asking("[can-do]", "Ms Lee decides."));
   REQUIRE(model.size() == 1);
-  CHECK(model[0].substr(0, 12) == "model-answer");
+  CHECK(model[0] ==
+        "model-answer: No good option makes a move that is wanted here, or the coach finds fault with it; learners are "
+        "shown these options as ways that help.");
 }
 
 }  // namespace defuse::pack::authoring

@@ -17,18 +17,21 @@ engine::SaidFindings found_in(const coach::Coach& coach, std::string_view text) 
   return found;
 }
 
-void check_moves(const course::RewriteRound& round, const coach::Coach& coach, const std::string& path,
+bool knows_moves(const course::RewriteRound& round, const coach::Coach& coach, const std::string& path,
                  Findings& findings) {
   std::vector<std::string> moves;
   for (const course::CoachRule& rule : coach.rules().rules) {
     if (rule.kind == course::CoachKind::Good) moves.push_back(rule.id);
   }
+  bool all = true;
   for (std::size_t i = 0; i < round.own_words.size(); ++i) {
     const base::Id& wanted = round.own_words[i];
     if (std::find(moves.begin(), moves.end(), wanted) != moves.end()) continue;
+    all = false;
     findings.error(path_to(path, "own-words", i), "unknown-reference",
                    "The coach has no good move `" + wanted + "`." + did_you_mean(wanted, moves));
   }
+  return all;
 }
 
 }  // namespace
@@ -48,7 +51,7 @@ void check_own_words(const course::Rewrite& rewrite, const coach::Coach* coach, 
                      "Own words are read by the coach, and the pack has no `coach/` file for its language.");
       continue;
     }
-    check_moves(round, *coach, path, findings);
+    if (!knows_moves(round, *coach, path, findings)) continue;
     const bool shown = std::any_of(round.options.begin(), round.options.end(), [&](const course::Option& option) {
       return option.good && engine::worth(found_in(*coach, option.text), round.own_words) >= engine::kHelps;
     });

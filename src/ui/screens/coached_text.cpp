@@ -47,9 +47,8 @@ Look look_of(Weight weight) {
 
 void suggestion(Ui& ui, const CoachedView& v, const std::string& id, int finding, const CoachedFinding& one,
                 Commands& commands) {
-  const std::string& sentence = one.suggestion->sentence;
-  paragraph(ui, id + ".put", fill(S::coach_put, {sentence}));
-  const std::string name = fill(S::coach_use_name, {sentence});
+  const std::string name = fill(S::coach_use_name, {one.suggestion->sentence});
+  paragraph(ui, id + ".put", fill(S::coach_put, {one.suggestion->replaces}), {.ink = Ink::Muted, .small = true});
   const Row row(ui);
   if (!button(ui, id + ".use", tr(S::coach_use), {.icon = Icon::Pen, .name = name})) return;
   commands.emplace_back(app::TakeSuggestion{v.index, finding});
