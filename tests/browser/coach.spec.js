@@ -66,7 +66,7 @@ test('coach: typing in the middle of a text is left alone while the coach reads'
   await open(page, '#/coach');
   await keyboard.type(field(page), 'Calm, sir.');
   await page.waitForTimeout(1000);
-  for (let n = 0; n < 5; ++n) await page.keyboard.press('ArrowLeft');
+  for (let n = 0; n < 6; ++n) await page.keyboard.press('ArrowLeft');
   await page.keyboard.type(' down', { delay: 60 });
   await page.waitForTimeout(1000);
   await page.keyboard.type(' now', { delay: 60 });
