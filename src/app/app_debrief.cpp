@@ -1,5 +1,6 @@
 // What is written in a debrief: private notes, kept field by field like the thoughts in lessons.
 #include "app/state.h"
+#include "engine/index.h"
 
 namespace defuse::app {
 
@@ -14,10 +15,9 @@ struct Texts {
 };
 
 std::optional<Texts> texts(State& s) {
-  auto* task = std::get_if<TaskSession>(&s.session);
-  auto* runner = task == nullptr ? nullptr : std::get_if<engine::DebriefRunner>(&task->runner);
+  engine::DebriefRunner* runner = debrief_runner(s);
   if (runner == nullptr) return std::nullopt;
-  return Texts{task->frame, *runner};
+  return Texts{std::get<TaskSession>(s.session).frame, *runner};
 }
 
 std::string known(const State& s, const base::Id& item, const std::string& place) {
@@ -45,6 +45,28 @@ std::string as_text(const Texts& open) {
 }
 
 }  // namespace
+
+engine::DebriefRunner* debrief_runner(State& s) {
+  auto* task = std::get_if<TaskSession>(&s.session);
+  return task == nullptr ? nullptr : std::get_if<engine::DebriefRunner>(&task->runner);
+}
+
+std::size_t debrief_texts(const engine::DebriefRunner& runner) { return static_cast<std::size_t>(runner.wanted()); }
+
+std::string debrief_text(const engine::DebriefRunner& runner, int text) {
+  const int fields = engine::count_of(runner.exercise().fields);
+  if (text < fields) return runner.text(text);
+  return text == fields ? runner.plan_if() : runner.plan_then();
+}
+
+void write_debrief(engine::DebriefRunner& runner, int text, std::string_view written) {
+  const int fields = engine::count_of(runner.exercise().fields);
+  if (text < fields) {
+    runner.write(text, written);
+  } else {
+    runner.write_plan(text > fields, written);
+  }
+}
 
 void bring_texts_back(State& s) {
   const auto open = texts(s);

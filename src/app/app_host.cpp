@@ -37,6 +37,7 @@ void handle(State& s, const PackArrived& c) {
   speak_chosen_language(s);
   s.review.reset();
   s.search_index.reset();
+  s.coaching = Coaching{};
   refold(s);
   open_route(s);
 }

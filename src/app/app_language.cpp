@@ -23,6 +23,7 @@ std::string name_of(std::string_view tag) {
 void forget_words(State& s) {
   s.search_index.reset();
   s.notice.clear();
+  read_texts(s);
 }
 
 void tell(State& s, std::string_view tag) {

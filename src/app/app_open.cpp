@@ -24,6 +24,14 @@ void open_lesson(State& s, course::Lesson lesson) {
   s.session = std::move(session);
 }
 
+// Only where there is a coach to read them.
+void ask_for_own_words(State& s, course::Rewrite& rewrite) {
+  const bool wanted = std::any_of(rewrite.rounds.begin(), rewrite.rounds.end(),
+                                  [](const course::RewriteRound& round) { return !round.own_words.empty(); });
+  if (!wanted || the_coach(s) != nullptr) return;
+  for (course::RewriteRound& round : rewrite.rounds) round.own_words.clear();
+}
+
 void open_exercise(State& s, course::Exercise exercise) {
   ExerciseFrame frame{.exercise = std::move(exercise), .hints_shown = 0, .recorded = false, .spent = 0};
   const std::uint64_t seed = s.random.next();
@@ -39,6 +47,10 @@ void open_exercise(State& s, course::Exercise exercise) {
     const auto first = std::find_if(pieces.begin(), pieces.end(), [](const course::Piece& p) { return p.movable; });
     const int selected = first == pieces.end() ? -1 : static_cast<int>(first - pieces.begin());
     s.session = PositionSession{.frame = std::move(frame), .runner = std::move(runner), .selected = selected};
+  } else if (auto* rewrite = std::get_if<course::Rewrite>(&frame.exercise.body)) {
+    ask_for_own_words(s, *rewrite);
+    engine::RewriteRunner runner(*rewrite, seed);
+    s.session = TaskSession{.frame = std::move(frame), .runner = std::move(runner)};
   } else if (std::optional<TaskRunner> task = start_task(frame.exercise.body, seed)) {
     s.session = TaskSession{.frame = std::move(frame), .runner = std::move(*task)};
     bring_texts_back(s);
@@ -55,6 +67,8 @@ void open_route(State& s) {
   plan_review(s);
   if (s.route.place == Place::Search) open_search(s);
   if (s.route.place == Place::Certificate) date_certificate(s);
+  const bool trying = s.route.place == Place::Coach && the_coach(s) != nullptr;
+  show_texts(s, trying ? 1 : 0);
   const bool wants_item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
   if (!wants_item || !s.pack) return;
   const auto& renames = s.pack->index().renames;

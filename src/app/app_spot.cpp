@@ -68,6 +68,7 @@ void handle(State& s, const Tick& c) {
   s.now = c.now;
   if (ExerciseFrame* frame = exercise_frame(s.session)) frame->spent += c.elapsed;
   tick_task(s, c.elapsed);
+  read_what_is_due(s);
   act(s, [&](SpotSession& open) {
     if (open.runner.phase() != SpotPhase::Playing) return false;
     open.runner.advance(c.elapsed);

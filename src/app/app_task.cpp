@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/state.h"
+#include "engine/index.h"
 
 namespace defuse::app {
 
@@ -58,6 +59,7 @@ void attempt(State& s, Act act) {
   if (!moved || was_done || !is_done(*open)) return;
   ++s.visit;  // the result is a screen of its own: its heading takes the focus
   keep_texts(s);
+  show_texts(s, 0);
   if (!open->frame.recorded) keep_result(s, *open);
 }
 
@@ -82,6 +84,15 @@ void say_stage(State& s) {
   if (r != nullptr && r->phase() == engine::BreathePhase::Breathing) say(s, stage_words(*r));
 }
 
+void say_in_own_words(State& s) {
+  if (s.coaching.texts.empty()) return;
+  read_texts(s);
+  const CoachedText& one = s.coaching.texts.front();
+  if (!one.reading) say(s, std::string(tr(S::rewrite_own_empty)));
+  const engine::SaidFindings found = one.reading ? one.reading->found : engine::SaidFindings{};
+  attempt(s, [&](engine::RewriteRunner& r) { return r.say(one.text, found); });
+}
+
 void mark_rest(State& s, base::Id item, const char* place) {
   progress::Attempt attempt;
   attempt.kind = progress::AttemptKind::Bookmark;
@@ -100,14 +111,25 @@ void handle(State& s, const TakeTileBack& c) { attempt(s, DEFUSE_ACT(take_back(c
 void handle(State& s, const BeSure& c) { attempt(s, DEFUSE_ACT(be_sure(c.certainty))); }
 void handle(State& s, const Heard&) { attempt(s, DEFUSE_ACT(heard())); }
 void handle(State& s, const HearAgain&) { attempt(s, DEFUSE_ACT(hear_again())); }
-void handle(State& s, const ContinueTask&) { attempt(s, DEFUSE_ACT(next())); }
-void handle(State& s, const WritePlan& c) { attempt(s, DEFUSE_ACT(write_plan(c.then, c.text))); }
+
+void handle(State& s, const ContinueTask&) {
+  attempt(s, DEFUSE_ACT(next()));
+  const auto* rewrite = runner<engine::RewriteRunner>(s);
+  if (rewrite != nullptr) show_texts(s, rewrite->phase() == engine::RewritePhase::Writing ? 1 : 0);
+}
+
+void handle(State& s, const WritePlan& c) {
+  attempt(s, DEFUSE_ACT(write_plan(c.then, c.text)));
+  const auto* debrief = runner<engine::DebriefRunner>(s);
+  if (debrief != nullptr) note_typed(s, engine::count_of(debrief->exercise().fields) + (c.then ? 1 : 0), c.text);
+}
 
 void handle(State& s, const WriteText& c) {
   if (auto* notes = runner<engine::RecallRunner>(s)) {
     notes->write(c.text);
   } else {
     attempt(s, DEFUSE_ACT(write(c.field, c.text)));
+    if (runner<engine::DebriefRunner>(s) != nullptr) note_typed(s, c.field, c.text);
   }
 }
 
@@ -115,10 +137,14 @@ void handle(State& s, const CheckTask&) {
   if (auto* debrief = runner<engine::DebriefRunner>(s)) {
     if (debrief->written() == 0) say(s, std::string(tr(S::debrief_empty)));
     attempt(s, DEFUSE_ACT(finish()));
+  } else if (runner<engine::RewriteRunner>(s) != nullptr) {
+    say_in_own_words(s);
   } else {
     attempt(s, DEFUSE_ACT(check()));
   }
 }
+
+void handle(State& s, const SkipOwnWords&) { attempt(s, DEFUSE_ACT(skip())); }
 
 void handle(State& s, const StartBreathing&) {
   attempt(s, DEFUSE_ACT(start(s.timed())));

@@ -154,8 +154,26 @@ struct PauseBreathing {};
 struct StepBreathing {};
 struct StartRest {};
 struct EndRest {};
+struct SkipOwnWords {};
 struct ReopenDebrief {};
 struct ExportDebrief {};
+
+// ---- texts that the coach reads (coached.h); `text` counts those on the screen
+struct WriteSaid {
+  int text = 0;
+  std::string said;
+};
+struct ReadSaid {};  // now, and tell what was found
+struct TryExample {
+  int example = 0;
+};
+struct TakeSuggestion {
+  int text = 0;
+  int finding = 0;  // of the reading
+};
+struct UndoSuggestion {
+  int text = 0;
+};
 
 struct SelectPiece {
   int piece = 0;

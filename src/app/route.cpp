@@ -13,7 +13,8 @@ struct Named {
 };
 constexpr Named kNamed[] = {
     {Place::Review, "review"},     {Place::Progress, "progress"}, {Place::Certificate, "certificate"},
-    {Place::Glossary, "glossary"}, {Place::Search, "search"},     {Place::Settings, "settings"},
+    {Place::Glossary, "glossary"}, {Place::Search, "search"},     {Place::Coach, "coach"},
+    {Place::Settings, "settings"},
 };
 
 Route item_route(Place place, std::string_view id) {

@@ -1,5 +1,5 @@
 // Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/review`, `#/progress`,
-// `#/certificate`, `#/glossary`, `#/search`, `#/settings`; before the hash the query
+// `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
 // `view=document` and `lang=TAG`.
 #pragma once
 
@@ -20,6 +20,7 @@ enum class Place : std::uint8_t {
   Certificate,
   Glossary,
   Search,
+  Coach,
   Settings,
   Unknown
 };

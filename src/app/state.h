@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/coached.h"
 #include "app/command.h"
 #include "app/effect.h"
 #include "app/rest.h"
@@ -63,6 +64,7 @@ struct State {
   base::Day certificate_day;  // when it was earned; worked out while its screen is shown
   std::optional<SearchIndex> search_index;
   std::string search_text;
+  Coaching coaching;
 
   bool update_ready = false;
   bool works_offline = false;
@@ -89,6 +91,20 @@ ExerciseFrame* exercise_frame(Session& session);
 void bring_texts_back(State& state);  // what was written in the open debrief before
 void keep_texts(State& state);        // writes down what has changed in it
 void tick_task(State& state, base::Millis elapsed);
+
+// ---- the phrase coach
+bool has_coach(const State& state);            // the pack has rules for its language
+const coach::Coach* the_coach(State& state);   // loads it when it is needed first; null when there is none
+void show_texts(State& state, std::size_t n);  // the screen now has so many texts for the coach to read
+void note_typed(State& state, int text, std::string_view typed);
+void read_what_is_due(State& state);
+void read_texts(State& state);  // all of them, now
+
+// ---- the texts of a debrief, as the coach counts them: its fields, then both halves of the plan
+engine::DebriefRunner* debrief_runner(State& state);
+std::size_t debrief_texts(const engine::DebriefRunner& runner);
+std::string debrief_text(const engine::DebriefRunner& runner, int text);
+void write_debrief(engine::DebriefRunner& runner, int text, std::string_view written);
 
 // ---- handlers, one for each command
 #define DEFUSE_COMMAND(Type) void handle(State&, const Type&);

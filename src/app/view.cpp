@@ -73,6 +73,7 @@ ScreenView screen_view(const State& s) {
   if (s.route.place == Place::Certificate) return certificate_view(s);
   if (s.route.place == Place::Glossary) return glossary_view(s);
   if (s.route.place == Place::Search) return search_view(s);
+  if (s.route.place == Place::Coach) return try_view(s);
   if (!item) return home_view(s);
   if (!s.session_problem.empty()) return MessageView{std::string(tr(S::unknown_title)), s.session_problem};
   if (const auto* lesson = std::get_if<LessonSession>(&s.session)) return lesson_view(s, *lesson);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/coached.h"
 #include "app/route.h"
 #include "app/search.h"
 #include "app/session.h"
@@ -60,6 +61,7 @@ struct HomeView {
   bool practised = false;  // so a review is possible, due or not
   bool certificate = false;
   bool has_glossary = false;
+  bool has_coach = false;
   int finished = 0;
   int total = 0;
 };
@@ -158,6 +160,15 @@ struct TaskView {
   ResultView result;  // once done
   std::string rest;   // of a breathe exercise: "12 minutes left", "The 20 minutes are over"; empty when none runs
   bool rest_runs = false;
+  bool has_coach = false;
+  std::vector<CoachedView> said;      // texts that the coach reads
+  const CoachFacts* coach = nullptr;  // once it is loaded
+};
+
+// Any text, read by the coach.
+struct TryView {
+  bool available = false;  // the pack has rules for its language
+  std::optional<CoachedView> said;
 };
 
 // How far a practice has come.
@@ -224,6 +235,7 @@ struct ReviewView {
   bool over = false;
   std::string closing;
   std::optional<ItemCard> course;  // where to go on in the course
+  bool has_coach = false;
 };
 
 struct MissingModule {
@@ -245,6 +257,7 @@ struct GlossaryRow {
 };
 struct GlossaryView {
   std::vector<GlossaryRow> terms;  // in alphabetical order
+  bool has_coach = false;
 };
 
 struct FoundRow {
@@ -258,6 +271,7 @@ struct SearchView {
   std::string text;
   std::string count;  // "12 results"; empty before anything is typed
   std::vector<FoundRow> found;
+  bool has_coach = false;
 };
 
 struct SettingsView {
@@ -271,7 +285,7 @@ struct SettingsView {
 
 using ScreenView =
     std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, TaskView,
-                 ProgressView, ReviewView, CertificateView, GlossaryView, SearchView, SettingsView>;
+                 ProgressView, ReviewView, CertificateView, GlossaryView, SearchView, TryView, SettingsView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus

@@ -86,6 +86,7 @@ HomeView home_view(const State& s) {
   v.advice = advice(v);
   v.certificate = certificate(s.progress, index).ready;
   v.has_glossary = !index.glossary.empty();
+  v.has_coach = has_coach(s);
   return v;
 }
 

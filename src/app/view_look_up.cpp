@@ -41,6 +41,7 @@ std::string count_text(std::size_t count) {
 
 GlossaryView glossary_view(const State& s) {
   GlossaryView v;
+  v.has_coach = has_coach(s);
   for (const course::Term& term : s.pack->index().glossary) {
     const course::Practice* practice = s.pack->index().find_practice(term.practice);
     v.terms.push_back({term.term, term.meaning, practice == nullptr ? "" : practice->title});
@@ -53,6 +54,7 @@ GlossaryView glossary_view(const State& s) {
 SearchView search_view(const State& s) {
   SearchView v;
   v.text = s.search_text;
+  v.has_coach = has_coach(s);
   const bool typed = s.search_text.find_first_not_of(" \t\n") != std::string::npos;
   if (!s.search_index || !typed) return v;
   const std::vector<Found> found = search(*s.search_index, s.search_text);

@@ -19,6 +19,8 @@ ReviewView review_view(const State& s);
 CertificateView certificate_view(const State& s);
 GlossaryView glossary_view(const State& s);
 SearchView search_view(const State& s);
+TryView try_view(const State& s);
+std::vector<CoachedView> coached_views(const State& s);
 
 std::string percent(double share);  // "67"
 std::string module_text(const progress::ModuleProgress& module);

@@ -45,6 +45,7 @@ S intro_key(const progress::Review& plan) {
 
 ReviewView review_view(const State& s) {
   ReviewView v;
+  v.has_coach = has_coach(s);
   const course::PackIndex& index = s.pack->index();
   if (s.progress.next) {
     const course::ItemHead* head = index.find_item(*s.progress.next);

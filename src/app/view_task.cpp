@@ -27,6 +27,9 @@ struct Headline {
       at_once += !tries.empty() && options[static_cast<std::size_t>(tries.front())].good ? 1 : 0;
     }
     share(S::rewrite_result, at_once, r.exercise().rounds.size());
+    if (r.said().empty()) return;
+    const int helping = count(r.said(), [](const engine::OwnAnswer& one) { return one.score >= engine::kHelps; });
+    v.detail = fill(S::rewrite_own_result, {number(helping), number(size_of(r.said().size()))});
   }
   void operator()(const engine::OrderRunner& r) const {
     v.headline = tr(r.in_order() ? S::order_result_right : S::order_result_wrong);
@@ -87,6 +90,9 @@ TaskView task_view(const State& s, const TaskSession& session) {
   v.hints = hint_view(session.frame);
   v.rest_runs = s.rest.has_value();
   if (v.rest_runs) v.rest = rest_words(s);
+  v.has_coach = has_coach(s);
+  v.said = coached_views(s);
+  if (s.coaching.coach) v.coach = &s.coaching.facts;
   v.done = std::visit([](const auto& r) { return r.done(); }, session.runner);
   if (!v.done) return v;
   engine::Outcome outcome = std::visit([](const auto& r) { return r.outcome(); }, session.runner);

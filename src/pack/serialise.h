@@ -20,6 +20,7 @@ namespace defuse::pack {
 inline constexpr const char* kNewer = "made by a newer Defuse";
 inline constexpr std::uint32_t kClassVersion = 1;
 inline constexpr std::uint32_t kWithCalls = 2;  // of the types that got calls later: the index and its modules
+inline constexpr std::uint32_t kWithOwnWords = 2;  // rounds of a rewrite
 
 inline void known(std::uint32_t version, std::uint32_t newest = kClassVersion) {
   if (version > newest) throw cereal::Exception(kNewer);
@@ -136,8 +137,9 @@ DEFUSE_SERIALISE(Position) {
   archive(v.situation, v.width, v.depth, v.pieces, v.rules, v.model, v.model_why);
 }
 DEFUSE_SERIALISE(RewriteRound) {
-  known(version);
+  known(version, pack::kWithOwnWords);
   archive(v.id, v.before, v.hurts, v.practice, v.why, v.options);
+  if (version >= pack::kWithOwnWords) archive(v.own_words);
 }
 DEFUSE_SERIALISE(Rewrite) {
   known(version);
@@ -310,7 +312,6 @@ DEFUSE_VERSION(Mark)
 DEFUSE_VERSION(Piece)
 DEFUSE_VERSION(Rule)
 DEFUSE_VERSION(Position)
-DEFUSE_VERSION(RewriteRound)
 DEFUSE_VERSION(Rewrite)
 DEFUSE_VERSION(Step)
 DEFUSE_VERSION(Order)
@@ -346,6 +347,7 @@ DEFUSE_VERSION(ItemHead)
 DEFUSE_VERSION(Term)
 DEFUSE_VERSION(CallHead)
 #undef DEFUSE_VERSION
+CEREAL_CLASS_VERSION(defuse::course::RewriteRound, defuse::pack::kWithOwnWords)
 CEREAL_CLASS_VERSION(defuse::course::Module, defuse::pack::kWithCalls)
 CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithCalls)
 #undef DEFUSE_SERIALISE

@@ -170,6 +170,12 @@ class Builder {
       case Role::Cell:
         if (!node.name.empty()) add_words(node, self);
         return;
+      case Role::Mark:  // no name of its own is allowed here, so the reason stands in the text
+        if (!node.name.empty()) add_words(node, self);
+        if (node.description.empty()) return;
+        at(put(node, "~d", self, "span")).attributes.emplace_back("class", "description");
+        elements_.back().text = " (" + node.description + ")";
+        return;
       case Role::Image:
         at(add_words(node, self)).attributes.emplace_back("aria-hidden", "true");
         return;

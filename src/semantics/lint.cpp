@@ -64,7 +64,7 @@ bool needs_name(Role role) {
 
 bool is_text(Role role) {
   return role == Role::Heading || role == Role::Paragraph || role == Role::Quote || role == Role::Strong ||
-         role == Role::ListItem;
+         role == Role::Mark || role == Role::ListItem;
 }
 
 bool has_hint(const Node& node, std::string_view hint) {
@@ -121,7 +121,7 @@ class Linter {
     if (node.role == Role::Link && node.value.empty()) report(node, "leads nowhere");
     if (node.role == Role::Image && has_children(i)) report(node, "has parts, which no reader sees: use a group");
     const bool can_describe =
-        is_control(node.role) || node.role == Role::Image ||
+        is_control(node.role) || node.role == Role::Image || node.role == Role::Mark ||
         (is_container(node.role) && node.role != Role::List && node.role != Role::Table && node.role != Role::Row);
     if (!node.description.empty() && !can_describe) report(node, "has a description that cannot be attached");
   }

@@ -49,6 +49,7 @@ enum class Role : std::uint8_t {
   Timer,
   Quote,
   Strong,
+  Mark,  // words of a text that are pointed out; the description says why
   FilePicker,
 };
 

@@ -80,6 +80,8 @@ std::string_view role_name(Role role) {
       return "quote";
     case Role::Strong:
       return "strong";
+    case Role::Mark:
+      return "mark";
     case Role::FilePicker:
       return "filepicker";
   }

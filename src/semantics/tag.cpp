@@ -77,6 +77,8 @@ std::string_view tag_of(const Node& node, const Node* parent) {
       return "blockquote";
     case Role::Strong:
       return "strong";
+    case Role::Mark:
+      return "mark";
     case Role::Tabs:
     case Role::TabPanel:
     case Role::Image:

@@ -20,7 +20,7 @@ using semantics::Role;
 
 namespace {
 
-std::string compile(const char* name) {
+course::Pack read(const char* name) {
   namespace fs = std::filesystem;
   const fs::path root = fs::path(DEFUSE_SOURCE_DIR) / "content/packs" / name;
   pack::authoring::Files files;
@@ -32,7 +32,7 @@ std::string compile(const char* name) {
   pack::authoring::Reading reading = pack::authoring::read_pack(files);
   for (const auto& problem : reading.problems) INFO(problem.file << ":" << problem.line << " " << problem.message);
   REQUIRE(reading.ok());
-  return pack::write_container(reading.pack);
+  return reading.pack;
 }
 
 template <class T>
@@ -64,13 +64,24 @@ void name_flags(Learner& learner, bool right) {
 }  // namespace
 
 const std::string& core_pack() {
-  static const std::string bytes = compile("defuse-core");
+  static const std::string bytes = pack::write_container(read("defuse-core"));
   return bytes;
 }
 
 const std::string& template_pack() {
-  static const std::string bytes = compile("template");
+  static const std::string bytes = pack::write_container(template_pack_value());
   return bytes;
+}
+
+const course::Pack& template_pack_value() {
+  static const course::Pack pack = read("template");
+  return pack;
+}
+
+std::string without_coach(course::Pack pack) {
+  pack.coach.clear();
+  pack.index.coach.clear();
+  return pack::write_container(pack);
 }
 
 void open_course(Learner& learner) {

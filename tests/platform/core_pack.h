@@ -3,12 +3,15 @@
 
 #include <string>
 
+#include "course/pack.h"
 #include "platform/headless/learner.h"
 
 namespace defuse::test {
 
 const std::string& core_pack();  // container bytes
 const std::string& template_pack();
+const course::Pack& template_pack_value();
+std::string without_coach(course::Pack pack);  // container bytes
 
 // A learner with the core pack open and storage answered.
 void open_course(platform::Learner& learner);

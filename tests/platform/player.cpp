@@ -59,7 +59,29 @@ struct Player {
       if (!right()) press(learner, round.options[pick(round.options, false)].text);
       press(learner, round.options[pick(round.options, true)].text);
       go_on(learner);
+      if (!round.own_words.empty()) in_own_words(round);
     }
+  }
+
+  // Well: by an example of the coach's own. Badly: the very sentence that hurts.
+  void in_own_words(const course::RewriteRound& round) const {
+    if (!learner.app().state().coaching.coach) return;
+    INFO("own words in the round " << round.id);
+    REQUIRE(learner.set(Role::TextArea, tr(S::coach_field), right() ? good_words(round) : round.hurts));
+    press(learner, tr(S::rewrite_own_submit));
+    go_on(learner);
+  }
+
+  std::string good_words(const course::RewriteRound& round) const {
+    const coach::Coach& coach = *learner.app().state().coaching.coach;
+    for (const course::CoachRule& rule : coach.rules().rules) {
+      if (std::find(round.own_words.begin(), round.own_words.end(), rule.id) == round.own_words.end()) continue;
+      for (const std::string& example : rule.flags) {
+        if (coach.judge(example).mistakes.empty()) return example;
+      }
+    }
+    FAIL("the coach has no example of what is wanted");
+    return {};
   }
 
   void operator()(const engine::OrderRunner& first) const {

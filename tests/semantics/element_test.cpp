@@ -43,20 +43,46 @@ std::string parent_of(const std::vector<Element>& elements, const std::string& i
 
 TEST_CASE("every role becomes its native element") {
   const auto elements = elements_of(every_role());
-  const std::map<std::string, std::string> tags = {
-      {"top", "header"},       {"nav", "nav"},         {"nav.home", "a"},
-      {"main", "main"},        {"h1", "h1"},           {"p", "p"},
-      {"p.strong", "strong"},  {"list", "ol"},         {"list.1", "li"},
-      {"check", "button"},     {"captions", "button"}, {"sound", "input"},
-      {"theme", "fieldset"},   {"theme~l", "legend"},  {"theme.light", "input"},
-      {"size", "input"},       {"name", "input"},      {"plan", "textarea"},
-      {"lang", "select"},      {"lang.el", "option"},  {"tabs", "div"},
-      {"tabs.weak", "button"}, {"panel", "div"},       {"panel.quote", "blockquote"},
-      {"heat", "meter"},       {"done", "progress"},   {"scene", "div"},
-      {"table", "table"},      {"table~b", "tbody"},   {"table~l", "caption"},
-      {"table.head", "tr"},    {"table.c1", "th"},     {"table.r1.c", "td"},
-      {"log", "div"},          {"status", "div"},      {"region", "section"},
-      {"timer", "div"},        {"file", "input"},      {"dialog", "dialog"}};
+  const std::map<std::string, std::string> tags = {{"top", "header"},
+                                                   {"nav", "nav"},
+                                                   {"nav.home", "a"},
+                                                   {"main", "main"},
+                                                   {"h1", "h1"},
+                                                   {"p", "p"},
+                                                   {"p.strong", "strong"},
+                                                   {"p.mark", "mark"},
+                                                   {"list", "ol"},
+                                                   {"list.1", "li"},
+                                                   {"check", "button"},
+                                                   {"captions", "button"},
+                                                   {"sound", "input"},
+                                                   {"theme", "fieldset"},
+                                                   {"theme~l", "legend"},
+                                                   {"theme.light", "input"},
+                                                   {"size", "input"},
+                                                   {"name", "input"},
+                                                   {"plan", "textarea"},
+                                                   {"lang", "select"},
+                                                   {"lang.el", "option"},
+                                                   {"tabs", "div"},
+                                                   {"tabs.weak", "button"},
+                                                   {"panel", "div"},
+                                                   {"panel.quote", "blockquote"},
+                                                   {"heat", "meter"},
+                                                   {"done", "progress"},
+                                                   {"scene", "div"},
+                                                   {"table", "table"},
+                                                   {"table~b", "tbody"},
+                                                   {"table~l", "caption"},
+                                                   {"table.head", "tr"},
+                                                   {"table.c1", "th"},
+                                                   {"table.r1.c", "td"},
+                                                   {"log", "div"},
+                                                   {"status", "div"},
+                                                   {"region", "section"},
+                                                   {"timer", "div"},
+                                                   {"file", "input"},
+                                                   {"dialog", "dialog"}};
   for (const auto& [id, tag] : tags) CHECK_MESSAGE(find(elements, id).element->tag == tag, id);
 }
 
@@ -69,6 +95,14 @@ TEST_CASE("the control has the node's id, its words stand in the same label") {
     CHECK_FALSE(find(elements, id + "~t").element->text.empty());
     CHECK_FALSE(find(elements, id).has("aria-label"));  // one name, the visible one
   }
+}
+
+TEST_CASE("what is pointed out says why in its own text") {
+  const auto elements = elements_of(every_role());
+  CHECK(find(elements, "p.mark~t").element->text == "calm down");
+  CHECK(find(elements, "p.mark~d").element->text == " (hurts: Telling them how to feel)");
+  CHECK(parent_of(elements, "p.mark~d") == "p.mark");
+  CHECK_FALSE(find(elements, "p.mark").has("aria-label"));
 }
 
 TEST_CASE("states are native first") {

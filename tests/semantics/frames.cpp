@@ -46,6 +46,8 @@ Frame every_role() {
   at(add(frame, main, Role::Heading, "h1", "Everything", row())).level = 1;
   const int paragraph = add(frame, main, Role::Paragraph, "p", "Look at ", row());
   add(frame, paragraph, Role::Strong, "p.strong", "this", {70, at(paragraph).rect.y, 30, 20});
+  at(add(frame, paragraph, Role::Mark, "p.mark", "calm down", {180, at(paragraph).rect.y, 60, 20})).description =
+      "hurts: Telling them how to feel";
   const int inline_link = add(frame, paragraph, Role::Link, "p.link", "and that", {110, at(paragraph).rect.y, 60, 20});
   at(inline_link).value = "#/that";
   at(inline_link).style_hint = "inline";
@@ -103,7 +105,7 @@ Frame every_role() {
 Frame random_frame(base::Random& random) {
   static const std::vector<Role> kRoles = {Role::Paragraph, Role::Button,    Role::Checkbox, Role::List,   Role::Group,
                                            Role::Meter,     Role::TextField, Role::Heading,  Role::Region, Role::Table,
-                                           Role::Dialog,    Role::Image,     Role::Select,   Role::Slider};
+                                           Role::Dialog,    Role::Image,     Role::Select,   Role::Slider, Role::Mark};
   Frame frame;
   frame.title = "Screen " + std::to_string(random.below(3));
   frame.screen = std::to_string(random.below(2));

@@ -9,6 +9,7 @@
 #include "pack/authoring/file_text.h"
 #include "pack/authoring/giveaway.h"
 #include "pack/authoring/model_check.h"
+#include "pack/authoring/own_words_check.h"
 #include "pack/authoring/phrase_check.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/reading_age.h"
@@ -315,6 +316,9 @@ class PackReader {
       if (position != nullptr && own.all().empty() && !has_errors(source.file)) check_model(*position, own);
       if (exercise != nullptr) check_giveaway(exercise->body, own);
       if (coach_.has_value()) check_phrases(source.item, *coach_, own);
+      const auto* rewrite = exercise == nullptr ? nullptr : std::get_if<course::Rewrite>(&exercise->body);
+      if (rewrite != nullptr && asks_for_own_words(*rewrite))
+        check_own_words(*rewrite, coach_ ? &*coach_ : nullptr, own);
       report(own, source.file, source.tree);
     }
     for (const CallSource& source : calls_) {

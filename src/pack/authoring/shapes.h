@@ -96,7 +96,7 @@ inline constexpr Shape kModel{"model piece", kModelFields};
 inline constexpr Field kRewriteFields[] = {{"rounds", kMust}};
 inline constexpr Shape kRewrite{"rewrite exercise", kRewriteFields, kExerciseFields};
 inline constexpr Field kRewriteRoundFields[] = {
-    {"id"}, {"before"}, {"hurts", kMust}, {"practice", kMust}, {"why", kMust}, {"options", kMust}};
+    {"id"}, {"before"}, {"hurts", kMust}, {"practice", kMust}, {"why", kMust}, {"options", kMust}, {"own-words"}};
 inline constexpr Shape kRewriteRound{"round", kRewriteRoundFields};
 
 inline constexpr Field kOrderFields[] = {{"steps", kMust}};

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/strings.h"
+#include "ui/screens/coach_link.h"
 #include "ui/screens/item_tile.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -121,7 +122,13 @@ void aside(Ui& ui, const app::HomeView& v, Commands& commands) {
     go_link(ui, "home.certificate.go", tr(S::home_certificate_go), "#/certificate",
             {.look = ButtonLook::Secondary, .icon = Icon::Certificate}, commands);
   }
-  Card card(ui, "home.lookup", tr(S::home_look_up));
+  if (v.has_coach) {
+    const Card coach(ui, "home.coach", tr(S::coach_title));
+    heading(ui, "home.coach.heading", 2, tr(S::coach_title));
+    paragraph(ui, "home.coach.text", tr(S::coach_invite));
+    coach_link(ui, "home.coach.go", ButtonLook::Secondary, commands);
+  }
+  const Card card(ui, "home.lookup", tr(S::home_look_up));
   heading(ui, "home.lookup.heading", 2, tr(S::home_look_up));
   go_link(ui, "home.search", tr(S::search_title), "#/search", {.icon = Icon::Search}, commands);
   if (v.has_glossary) go_link(ui, "home.glossary", tr(S::glossary_title), "#/glossary", {.icon = Icon::Book}, commands);

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/strings.h"
+#include "ui/screens/coach_link.h"
 #include "ui/screens/kind.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -35,6 +36,7 @@ void glossary_screen(Ui& ui, const app::GlossaryView& v, Commands& commands) {
   paragraph(ui, "glossary.intro", tr(v.terms.empty() ? S::glossary_empty : S::glossary_intro), {.ink = Ink::Muted});
   if (link(ui, "glossary.search", tr(S::search_title), "#/search", {.icon = Icon::Search}))
     commands.emplace_back(app::Go{"#/search"});
+  if (v.has_coach) coach_link(ui, "glossary.coach", ButtonLook::Quiet, commands);
   if (v.terms.empty()) return;
   const Group list(ui, "glossary.list", semantics::Role::List, tr(S::glossary_title), 12);
   for (std::size_t n = 0; n < v.terms.size(); ++n) {
@@ -55,6 +57,7 @@ void search_screen(Ui& ui, const app::SearchView& v, Commands& commands) {
   if (const auto text = text_area(ui, "search.text", tr(S::search_label), v.text, field))
     commands.emplace_back(app::SearchFor{*text});
   if (!v.count.empty()) paragraph(ui, "search.count", v.count, {.ink = Ink::Muted, .role = semantics::Role::Status});
+  if (v.has_coach) coach_link(ui, "search.coach", ButtonLook::Quiet, commands);
   if (v.found.empty()) return;
   const Group list(ui, "search.results", semantics::Role::List, tr(S::search_results), 8, true);
   for (std::size_t n = 0; n < v.found.size(); ++n) {

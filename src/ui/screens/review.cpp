@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/strings.h"
+#include "ui/screens/coach_link.h"
 #include "ui/screens/item_tile.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -62,6 +63,9 @@ void review_screen(Ui& ui, const app::ReviewView& v, Commands& commands) {
   space(ui, 8);
   heading(ui, "review.list", 2, tr(S::review_list));
   items(ui, v, commands);
+  if (!v.has_coach) return;
+  space(ui, 8);
+  coach_link(ui, "review.coach", ButtonLook::Quiet, commands);
 }
 
 }  // namespace defuse::ui

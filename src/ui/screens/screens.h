@@ -26,6 +26,7 @@ void review_screen(Ui& ui, const app::ReviewView& view, Commands& commands);
 void certificate_screen(Ui& ui, const app::CertificateView& view, Commands& commands);
 void glossary_screen(Ui& ui, const app::GlossaryView& view, Commands& commands);
 void search_screen(Ui& ui, const app::SearchView& view, Commands& commands);
+void try_screen(Ui& ui, const app::TryView& view, Commands& commands);
 void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
 
 Theme theme_for(const app::Appearance& appearance);

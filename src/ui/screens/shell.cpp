@@ -47,6 +47,7 @@ bool is_current(app::Place shown, app::Place item) {
     case app::Place::Review:
     case app::Place::Search:
     case app::Place::Glossary:
+    case app::Place::Coach:
       return item == app::Place::Home;
     case app::Place::Certificate:
       return item == app::Place::Progress;
@@ -123,6 +124,7 @@ struct DrawScreen {
   void operator()(const app::CertificateView& v) const { certificate_screen(ui, v, commands); }
   void operator()(const app::GlossaryView& v) const { glossary_screen(ui, v, commands); }
   void operator()(const app::SearchView& v) const { search_screen(ui, v, commands); }
+  void operator()(const app::TryView& v) const { try_screen(ui, v, commands); }
   void operator()(const app::SettingsView& v) const { settings_screen(ui, v, commands); }
 };
 
@@ -140,6 +142,7 @@ struct TitleOf {
   std::string operator()(const app::CertificateView&) const { return std::string(tr(S::certificate_title)); }
   std::string operator()(const app::GlossaryView&) const { return std::string(tr(S::glossary_title)); }
   std::string operator()(const app::SearchView&) const { return std::string(tr(S::search_title)); }
+  std::string operator()(const app::TryView&) const { return std::string(tr(S::coach_title)); }
   std::string operator()(const app::SettingsView&) const { return std::string(tr(S::settings_title)); }
 };
 

@@ -100,6 +100,20 @@ void heading(Ui& ui, std::string_view id, int level, std::string_view text) {
   i.add(std::move(node));
 }
 
+void icon_heading(Ui& ui, std::string_view id, int level, Icon icon, std::string_view text, Ink ink) {
+  Ui::Internals& i = ui.internals();
+  const ImU32 paint = colour(ink_colour(i.theme, ink));
+  Node node;
+  node.id = id;
+  node.role = Role::Heading;
+  node.level = level;
+  node.name = text;
+  node.rect = flow(i, {{TextStyle::Strong, text}}, kBody, kBodyLine, paint, i.s(28));
+  const Rect& r = node.rect;
+  if (i.visible(r)) draw_icon(*i.draw, icon, i.at(r.x, r.y + (i.s(kBodyLine) - i.s(20)) / 2), i.s(20), paint);
+  i.add(std::move(node));
+}
+
 void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextOptions& options) {
   Ui::Internals& i = ui.internals();
   Node node;

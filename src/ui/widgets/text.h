@@ -6,6 +6,7 @@
 
 #include "course/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/ui.h"
 
 namespace defuse::ui {
@@ -16,6 +17,9 @@ Rgb ink_colour(const Theme& theme, Ink ink);
 
 // level 1 = 32 px, 2 = 24, 3 = 20, 4 = 17.
 void heading(Ui& ui, std::string_view id, int level, std::string_view text);
+
+// A heading in a colour of its own with an icon before it; the icon says nothing that the words do not.
+void icon_heading(Ui& ui, std::string_view id, int level, Icon icon, std::string_view text, Ink ink);
 
 struct TextOptions {
   Ink ink = Ink::Text;

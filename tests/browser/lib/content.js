@@ -16,6 +16,10 @@ export const exercise = (id) => yaml(`exercises/${id}.yaml`);
 export const exercises = () =>
   pack.modules.flatMap((module) => module.items).filter((id) => existsSync(`${folder}/exercises/${id}.yaml`)).map(exercise);
 
+/** What the coach looks for, and an example of one of its good moves. */
+export const coach = yaml('coach/en.yaml');
+export const goodMove = (id) => coach.rules.find((rule) => rule.id === id).flags[0];
+
 /** Title and titles of the pages of a lesson. */
 export function lesson(id) {
   const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`${folder}/lessons/${id}.md`, 'utf8'));

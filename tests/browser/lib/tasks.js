@@ -1,7 +1,7 @@
 // The exercise kinds that go step by step, done without a fault by any hand that can press things and by role and name.
 import { expect } from '@playwright/test';
 
-import { exercises } from './content.js';
+import { exercises, goodMove } from './content.js';
 import { button } from './page.js';
 import { tr } from './words.js';
 
@@ -21,6 +21,10 @@ async function rewrite(hand, page, task) {
   for (const round of task.rounds) {
     await expect(page.getByText(`"${round.hurts}"`, { exact: true })).toHaveCount(1);
     await hand.press(plain(page, good(round.options)));
+    await goOn(hand, page);
+    if (!round['own-words']) continue;
+    await hand.type(page.getByRole('textbox', { name: tr('coach_field'), exact: true }), goodMove(round['own-words'][0]));
+    await hand.press(button(page, 'rewrite_own_submit'));
     await goOn(hand, page);
   }
 }

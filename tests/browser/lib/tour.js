@@ -132,4 +132,30 @@ async function* lookUp(page) {
   yield 'certificate-missing';
 }
 
-export const tours = { lessons, scenes, words, room, steps, lookUp };
+async function* coach(page) {
+  await go(page, '#/coach');
+  yield 'try';
+  const field = page.getByRole('textbox', { name: tr('coach_field'), exact: true });
+  await quick.type(field, "Whoa. You should always eject it first. I'm sorry we cancelled your visit, but calm down, sir.");
+  await quick.press(button(page, 'coach_check'));
+  yield 'try-read';
+  await quick.type(field, 'The lift is on the left.');
+  await quick.press(button(page, 'coach_check'));
+  yield 'try-nothing';
+  const rewrite = exercise('rewrite-apology');
+  await go(page, '#/exercise/rewrite-apology');
+  for (const round of rewrite.rounds) {
+    const good = round.options.find((option) => option.good).text;
+    await quick.press(page.getByRole('button', { name: good, exact: true }));
+    await quick.press(button(page, 'task_next'));
+    if (round['own-words']) break;
+  }
+  yield 'rewrite-own';
+  await quick.type(field, "Sorry, but that's the rule.");
+  await quick.press(button(page, 'coach_check'));
+  yield 'rewrite-own-read';
+  await quick.press(button(page, 'rewrite_own_submit'));
+  yield 'rewrite-own-answered';
+}
+
+export const tours = { lessons, scenes, words, room, steps, lookUp, coach };

@@ -1,4 +1,5 @@
 // Debrief: private writing, and a plan.
+#include "ui/screens/coached_text.h"
 #include "ui/screens/tasks/parts.h"
 #include "ui/widgets/field.h"
 
@@ -21,9 +22,30 @@ void plan(Ui& ui, const engine::DebriefRunner& r, Commands& commands) {
   half(true, S::debrief_then, r.plan_then(), exercise.example_then);
 }
 
+// What the text is called, as the coach counts them: the fields, then both halves of the plan.
+std::string_view label_of(const course::Debrief& exercise, std::size_t text) {
+  if (text < exercise.fields.size()) return exercise.fields[text].ask;
+  return tr(text == exercise.fields.size() ? S::debrief_if : S::debrief_then);
+}
+
+void coach(Ui& ui, const app::TaskView& v, const course::Debrief& exercise, Commands& commands) {
+  space(ui, 4);
+  paragraph(ui, "task.coach.text", tr(S::debrief_coach_text), {.ink = Ink::Muted, .small = true});
+  {
+    const Row row(ui);
+    if (button(ui, "task.coach", tr(S::debrief_coach), {.icon = Icon::Pen})) commands.emplace_back(app::ReadSaid{});
+    for (const app::CoachedView& one : v.said)
+      said_undo(ui, one, label_of(exercise, static_cast<std::size_t>(one.index)), commands);
+  }
+  for (const app::CoachedView& one : v.said) {
+    const std::string_view label = label_of(exercise, static_cast<std::size_t>(one.index));
+    said_reading(ui, one, fill(S::debrief_coach_heading, {label}), 2, commands);
+  }
+}
+
 }  // namespace
 
-void doing(Ui& ui, const app::TaskView&, const engine::DebriefRunner& r, Commands& commands) {
+void doing(Ui& ui, const app::TaskView& v, const engine::DebriefRunner& r, Commands& commands) {
   const course::Debrief& exercise = r.exercise();
   situation(ui, exercise.situation, true);
   paragraph(ui, "task.private", tr(S::debrief_private), {.ink = Ink::Muted, .small = true});
@@ -34,6 +56,7 @@ void doing(Ui& ui, const app::TaskView&, const engine::DebriefRunner& r, Command
       commands.emplace_back(app::WriteText{n, *text});
   }
   if (exercise.plan) plan(ui, r, commands);
+  if (v.has_coach) coach(ui, v, exercise, commands);
   Row row(ui);
   if (button(ui, "task.check", tr(S::debrief_finish), {.look = ButtonLook::Primary, .icon = Icon::Check}))
     commands.emplace_back(app::CheckTask{});
