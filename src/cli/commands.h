@@ -11,14 +11,15 @@
 namespace defuse::cli {
 
 struct Arguments {
-  std::string subject;    // DIR or PACK
-  std::string output;     // -o
-  bool json = false;      // --json
-  std::string rules;      // --rules PACK
-  bool describe = false;  // --describe
-  std::string call;       // CALL
-  std::string seed;       // --seed N
-  std::string replies;    // --replies FILE
+  std::vector<std::string> files;  // FILE..., of `progress`
+  std::string subject;             // DIR or PACK
+  std::string output;              // -o
+  bool json = false;               // --json
+  std::string rules;               // --rules PACK
+  bool describe = false;           // --describe
+  std::string call;                // CALL
+  std::string seed;                // --seed N
+  std::string replies;             // --replies FILE
 };
 
 int check(const Arguments& arguments, Said& said);
@@ -28,6 +29,7 @@ int write_ids(const Arguments& arguments, Said& said);
 int prove_calls(const Arguments& arguments, Said& said);
 int play(const Arguments& arguments, Said& said);
 int graph(const Arguments& arguments, Said& said);
+int look_at_progress(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
 
 // A pack from a folder or a .defuse file, with all that is wrong with it.

@@ -29,6 +29,9 @@ constexpr std::string_view kHelp =
     "findings out\n"
     "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
     "         [--describe]              prints the rules with their sources and examples\n"
+    "  defuse progress show FILE... [--json]    what saved progress holds; private notes are not printed\n"
+    "  defuse progress merge FILE... -o FILE    everything that is in any of them, once\n"
+    "  defuse progress verify FILE...           whether each is whole\n"
     "\n"
     "PACK is a pack's folder, or (for check) a .defuse file.\n"
     "Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong.\n";
@@ -39,17 +42,20 @@ struct Command {
   std::vector<std::string_view> subjects;
   std::vector<std::string_view> options;
   bool may_lack_subject = false;
+  bool many = false;  // of the last subject
 };
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {{"new", make_new, {"DIR"}, {}},
-                                           {"check", check, {"PACK"}, {"--json"}},
-                                           {"ids", write_ids, {"PACK"}, {}},
-                                           {"build", build, {"PACK"}, {"-o"}},
-                                           {"prove", prove_calls, {"PACK"}, {"--json"}},
-                                           {"play", play, {"PACK", "CALL"}, {"--seed", "--replies"}},
-                                           {"graph", graph, {"PACK", "CALL"}, {"-o"}},
-                                           {"coach", judge_texts, {"FILE"}, {"--rules", "--describe"}, true}};
+  static const std::vector<Command> all = {
+      {"new", make_new, {"DIR"}, {}},
+      {"check", check, {"PACK"}, {"--json"}},
+      {"ids", write_ids, {"PACK"}, {}},
+      {"build", build, {"PACK"}, {"-o"}},
+      {"prove", prove_calls, {"PACK"}, {"--json"}},
+      {"play", play, {"PACK", "CALL"}, {"--seed", "--replies"}},
+      {"graph", graph, {"PACK", "CALL"}, {"-o"}},
+      {"coach", judge_texts, {"FILE"}, {"--rules", "--describe"}, true},
+      {"progress", look_at_progress, {"show, merge or verify", "FILE"}, {"-o", "--json"}, false, true}};
   return all;
 }
 
@@ -94,7 +100,7 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
       }
     } else if (one.size() > 1 && one.front() == '-') {
       return "`" + name + "` has no option `" + one + "`.";
-    } else if (subjects.size() == command.subjects.size()) {
+    } else if (subjects.size() == command.subjects.size() && !command.many) {
       return "`" + name + "` takes one " + std::string(command.subjects.back()) + ".";
     } else {
       subjects.push_back(one);
@@ -102,11 +108,12 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
   }
   if (subjects.size() < command.subjects.size() && !command.may_lack_subject)
     return "`" + name + "` needs a " + std::string(command.subjects[subjects.size()]) + ".";
-  if (takes(command, "-o") && arguments.output.empty()) {
+  if (takes(command, "-o") && arguments.output.empty() && !command.many) {
     return "`" + name + "` needs `-o " + (command.name == "graph" ? "X.svg" : "X.defuse") + "`.";
   }
   if (!subjects.empty()) arguments.subject = without_slashes(subjects[0]);
-  if (subjects.size() > 1) arguments.call = subjects[1];
+  if (subjects.size() > 1 && !command.many) arguments.call = subjects[1];
+  if (command.many) arguments.files.assign(subjects.begin() + 1, subjects.end());
   return {};
 }
 
