@@ -10,6 +10,19 @@
 
 namespace defuse::cli {
 
+// Of `defuse export`, as given; empty for what was not. web/lms/README.md says what they mean.
+struct ExportOptions {
+  std::string as;
+  std::string site;
+  std::string schemas;
+  std::string pass_mark;
+  std::string complete_when;
+  std::string on_failure;
+  std::string exit;
+  std::string iri;
+  std::vector<std::string> hosts;
+};
+
 struct Arguments {
   std::string subject;    // DIR or PACK
   std::string output;     // -o
@@ -19,6 +32,7 @@ struct Arguments {
   std::string call;       // CALL
   std::string seed;       // --seed N
   std::string replies;    // --replies FILE
+  ExportOptions exporting;
 };
 
 int check(const Arguments& arguments, Said& said);
@@ -29,6 +43,7 @@ int prove_calls(const Arguments& arguments, Said& said);
 int play(const Arguments& arguments, Said& said);
 int graph(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
+int export_package(const Arguments& arguments, Said& said);
 
 // A pack from a folder or a .defuse file, with all that is wrong with it.
 pack::authoring::Reading load(const std::string& path);
