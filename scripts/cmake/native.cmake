@@ -1,7 +1,7 @@
 # What is built natively alone: authoring (YAML, Markdown), the headless host, the command.
 defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine coach yaml_cpp md4c)
 defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
-defuse_layer(cli FOLDERS cli RECURSE LINKS pack_authoring progress)
+defuse_layer(cli FOLDERS cli RECURSE LINKS pack_authoring progress lms)
 target_compile_options(cli PRIVATE ${DEFUSE_QUICK})
 
 # The template pack and the schemas, compiled into the command for `defuse new`.

@@ -133,6 +133,10 @@ await bundle('web/src/main.js', 'app.js', {
     ),
   },
 });
+// For pages that embed the course: the helper, and a page that uses it.
+await bundle('web/embed/embed.js', 'embed/defuse-embed.js', { format: 'iife', platform: 'browser', globalName: 'Defuse' });
+await bundle('web/embed/host.js', 'embed/host.js', { format: 'iife', platform: 'browser' });
+for (const name of ['host.html', 'host.css']) cpSync(path.join(root, 'web/embed', name), inStage(`embed/${name}`));
 writeFileSync(inStage('index.html'), page());
 await serviceWorker();
 compress();

@@ -10,6 +10,19 @@
 
 namespace defuse::cli {
 
+// Of `defuse export`, as given; empty for what was not. web/lms/README.md says what they mean.
+struct ExportOptions {
+  std::string as;
+  std::string site;
+  std::string schemas;
+  std::string pass_mark;
+  std::string complete_when;
+  std::string on_failure;
+  std::string exit;
+  std::string iri;
+  std::vector<std::string> hosts;
+};
+
 struct Arguments {
   std::vector<std::string> files;  // FILE..., of `progress`
   std::string subject;             // DIR or PACK
@@ -20,6 +33,7 @@ struct Arguments {
   std::string call;                // CALL
   std::string seed;                // --seed N
   std::string replies;             // --replies FILE
+  ExportOptions exporting;
 };
 
 int check(const Arguments& arguments, Said& said);
@@ -31,6 +45,7 @@ int play(const Arguments& arguments, Said& said);
 int graph(const Arguments& arguments, Said& said);
 int look_at_progress(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
+int export_package(const Arguments& arguments, Said& said);
 
 // A pack from a folder or a .defuse file, with all that is wrong with it.
 pack::authoring::Reading load(const std::string& path);

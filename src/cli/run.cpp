@@ -25,6 +25,12 @@ constexpr std::string_view kHelp =
     "                                   `write-down`, `exact`, `part + part`; with `-` from the input\n"
     "         [--seed N]                in which order things are shown; the same again for the same number\n"
     "  defuse graph PACK CALL -o X.svg  a picture of the call: beats, replies by quality, where they lead\n"
+    "  defuse export PACK --as KIND -o OUT\n"
+    "                                   a package for a learning management system: scorm12, scorm2004-3,\n"
+    "                                   scorm2004-4, cmi5 or xapi (a zip file), or a site (a folder)\n"
+    "         [--pass-mark N]           per cent, 80 if not given; [--complete-when lessons|mastery|both]\n"
+    "         [--on-failure incomplete|failed] [--exit suspend|normal|empty] [--iri START] [--host ORIGIN]...\n"
+    "         [--site DIR]              the built site, dist/site if not given; [--schemas DIR] its schema files\n"
     "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, "
     "findings out\n"
     "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
@@ -33,7 +39,7 @@ constexpr std::string_view kHelp =
     "  defuse progress merge FILE... -o FILE    everything that is in any of them, once\n"
     "  defuse progress verify FILE...           whether each is whole\n"
     "\n"
-    "PACK is a pack's folder, or (for check) a .defuse file.\n"
+    "PACK is a pack's folder, or (for check and export) a .defuse file.\n"
     "Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong.\n";
 
 struct Command {
@@ -54,6 +60,11 @@ const std::vector<Command>& commands() {
       {"prove", prove_calls, {"PACK"}, {"--json"}},
       {"play", play, {"PACK", "CALL"}, {"--seed", "--replies"}},
       {"graph", graph, {"PACK", "CALL"}, {"-o"}},
+      {"export",
+       export_package,
+       {"PACK"},
+       {"-o", "--as", "--site", "--schemas", "--pass-mark", "--complete-when", "--on-failure", "--exit", "--iri",
+        "--host"}},
       {"coach", judge_texts, {"FILE"}, {"--rules", "--describe"}, true},
       {"progress", look_at_progress, {"show, merge or verify", "FILE"}, {"-o", "--json"}, false, true}};
   return all;
@@ -74,6 +85,17 @@ std::string* value_of(std::string_view option, Arguments& arguments, std::string
   if (option == "--rules") return what = "a pack", &arguments.rules;
   if (option == "--seed") return what = "a number", &arguments.seed;
   if (option == "--replies") return what = "the name of a file", &arguments.replies;
+  ExportOptions& exporting = arguments.exporting;
+  what = "a value";
+  if (option == "--as") return &exporting.as;
+  if (option == "--site") return &exporting.site;
+  if (option == "--schemas") return &exporting.schemas;
+  if (option == "--pass-mark") return &exporting.pass_mark;
+  if (option == "--complete-when") return &exporting.complete_when;
+  if (option == "--on-failure") return &exporting.on_failure;
+  if (option == "--exit") return &exporting.exit;
+  if (option == "--iri") return &exporting.iri;
+  if (option == "--host") return &exporting.hosts.emplace_back();
   return nullptr;
 }
 
@@ -109,7 +131,8 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
   if (subjects.size() < command.subjects.size() && !command.may_lack_subject)
     return "`" + name + "` needs a " + std::string(command.subjects[subjects.size()]) + ".";
   if (takes(command, "-o") && arguments.output.empty() && !command.many) {
-    return "`" + name + "` needs `-o " + (command.name == "graph" ? "X.svg" : "X.defuse") + "`.";
+    const std::string file = command.name == "graph" ? "X.svg" : command.name == "build" ? "X.defuse" : "OUT";
+    return "`" + name + "` needs `-o " + file + "`.";
   }
   if (!subjects.empty()) arguments.subject = without_slashes(subjects[0]);
   if (subjects.size() > 1 && !command.many) arguments.call = subjects[1];

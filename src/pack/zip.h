@@ -1,7 +1,7 @@
 // Zip files in memory, as far as the .defuse container needs them. Writing is deterministic: fixed dates, names as
 // given, the same bytes for the same parts. Reading trusts nothing: entries are counted, inflating stops at a cap,
 // checksums are compared, and encryption and methods other than "stored" and "deflated" are refused. Called by
-// container.cpp alone.
+// container.cpp, and for writing by `defuse export`.
 #pragma once
 
 #include <cstddef>

@@ -9,6 +9,7 @@ import { Engine } from './engine.js';
 import { address, pageFor, preferences, watchBrowser } from './host.js';
 import { startMirror } from './mirror.js';
 import { keepOffline } from './offline.js';
+import { packUrl } from './package.js';
 import { deviceId, loadRecords, loadSettings } from './storage.js';
 
 /** @param {unknown} error */
@@ -110,7 +111,7 @@ async function main() {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
   }
   const wasm = download(DEFUSE_WASM_URL);
-  const pack = download(DEFUSE_PACK_URL);
+  const pack = download(packUrl());
   pack.catch(() => {}); // told below
   const [bytes] = await Promise.all([wasm, afterFirstPaint()]);
   const { engine, hasWebgl } = await compile(bytes.buffer);

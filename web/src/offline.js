@@ -1,5 +1,7 @@
 /** Keeps the course on this device (src/sw.js) and tells the engine when a newer version waits. Only the site's own build does so. */
 
+import { isExported } from './package.js';
+
 /** @typedef {import('./engine.js').Engine} Engine */
 
 /** @type {ServiceWorkerRegistration | undefined} */
@@ -14,7 +16,7 @@ export function loadUpdate() {
 /** @param {Engine} engine */
 export async function keepOffline(engine) {
   // Not in an LMS or a sandboxed frame, which may refuse it and have versions of their own.
-  if (!DEFUSE_OFFLINE || !('serviceWorker' in navigator) || parent !== window) return;
+  if (!DEFUSE_OFFLINE || isExported || !('serviceWorker' in navigator) || parent !== window) return;
   try {
     registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
   } catch {

@@ -1,0 +1,102 @@
+#include <xxhash.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/disk.h"
+#include "cli/export_package.h"
+#include "cli/xml.h"
+
+namespace defuse::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kDefaultPack = "packs/defuse-core.defuse";
+constexpr std::string_view kWorker = "sw.js";
+constexpr std::string_view kFirstScreen = "<div id=\"first\" class=\"flow\">";
+constexpr std::string_view kAfterFirstScreen = "</div>\n</div>\n</div>\n<div id=\"polite\"";
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+base::Error not_a_site(const std::string& folder) {
+  return {folder + ": this is not a site that scripts/build made. Build it first, or name it with --site."};
+}
+
+// Replaces what lies between two texts; false where they are not there.
+bool replace_between(std::string& text, std::string_view from, std::string_view to, const std::string& with) {
+  const std::size_t start = text.find(from);
+  if (start == std::string::npos) return false;
+  const std::size_t end = text.find(to, start + from.size());
+  if (end == std::string::npos) return false;
+  text.replace(start + from.size(), end - start - from.size(), with);
+  return true;
+}
+
+void remove_line_with(std::string& text, std::string_view part) {
+  const std::size_t at = text.find(part);
+  if (at == std::string::npos) return;
+  const std::size_t start = text.rfind('\n', at) + 1;
+  text.erase(start, text.find('\n', at) + 1 - start);
+}
+
+base::Status read_site(const std::string& folder, PackageFiles& files) {
+  std::error_code error;
+  fs::recursive_directory_iterator it(folder, error);
+  if (error) return not_a_site(folder);
+  for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
+    if (error) return base::Error{folder + ": the folder cannot be read completely."};
+    if (!it->is_regular_file(error)) continue;
+    const std::string name = it->path().lexically_relative(folder).generic_string();
+    if (ends_with(name, ".br") || ends_with(name, ".gz")) continue;
+    base::Result<std::string> bytes = read_file(it->path().string());
+    if (!bytes) return bytes.error();
+    files[name] = bytes.take();
+  }
+  if (files.count("index.html") == 0 || files.count("app.js") == 0) return not_a_site(folder);
+  return {};
+}
+
+std::string hash_of_bytes(const std::string& bytes) {
+  std::uint64_t hash = XXH64(bytes.data(), bytes.size(), 0);
+  std::string text;
+  for (int i = 0; i < 12; ++i, hash >>= 4U) text += "0123456789abcdef"[hash & 15U];
+  return text;
+}
+
+}  // namespace
+
+base::Status take_site(const std::string& folder, const std::string& pack_bytes, Package& package) {
+  PackageFiles& files = package.files;
+  if (base::Status failure = read_site(folder, files)) return failure;
+  const bool own = files[std::string(kDefaultPack)] == pack_bytes;
+  const std::string pack_file = "packs/" + package.id + ".defuse";
+  files.erase(std::string(kDefaultPack));
+  files[pack_file] = pack_bytes;
+
+  if (package.kind != PackageKind::Site)
+    std::erase_if(files, [](const auto& file) { return file.first.rfind("embed/", 0) == 0; });
+
+  std::string& page = files["index.html"];
+  const std::string settings = settings_text(package, pack_file + "?v=" + hash_of_bytes(pack_bytes));
+  const std::size_t head = page.find("<title>");
+  if (head == std::string::npos) return not_a_site(folder);
+  page.insert(head, "<meta name=\"defuse-package\" content=\"" + xml(settings) + "\">\n");
+  if (!replace_between(page, "<title>", "</title>", xml(package.title))) return not_a_site(folder);
+  replace_between(page, "<meta name=\"description\" content=\"", "\"", xml(package.summary));
+  // The first screen as HTML is the default pack's; another's is drawn when it is there.
+  const std::string heading = "\n<main><h1>" + xml(package.title) + "</h1></main>\n";
+  if (!own && !replace_between(page, kFirstScreen, kAfterFirstScreen, heading)) return not_a_site(folder);
+
+  // The worker knows the site's files by their hashes, and these are others. LMSs serve pages under addresses of a
+  // session.
+  for (const std::string_view name : {kWorker, std::string_view("manifest.webmanifest")})
+    files.erase(std::string(name));
+  remove_line_with(page, "rel=\"manifest\"");
+  return {};
+}
+
+}  // namespace defuse::cli
