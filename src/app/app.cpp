@@ -22,6 +22,7 @@ const StringTable* App::strings() const { return state_->words ? &*state_->words
 bool App::moving() const {
   if (const auto* spot = std::get_if<SpotSession>(&state_->session))
     return spot->runner.phase() == engine::SpotPhase::Playing;
+  if (call_moves(*state_)) return true;
   const auto* task = std::get_if<TaskSession>(&state_->session);
   const auto* breathe = task == nullptr ? nullptr : std::get_if<engine::BreatheRunner>(&task->runner);
   return breathe != nullptr && breathe->running();

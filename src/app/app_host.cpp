@@ -57,6 +57,11 @@ void handle(State& s, const RecordsArrived& c) {
   // An address that was opened before the records came gets its bookmark now.
   const auto* lesson = std::get_if<LessonSession>(&s.session);
   if (lesson != nullptr && lesson->page == 0 && lesson->thoughts.empty()) open_route(s);
+  if (s.route.place == Place::OwnCall && !s.route.item.empty() && !std::holds_alternative<OwnCallSession>(s.session))
+    open_route(s);
+  if (s.route.place == Place::Call && std::holds_alternative<NoSession>(s.session)) open_route(s);
+  const auto* call = std::get_if<CallSession>(&s.session);
+  if (call != nullptr && call->phase == CallPhase::Before) open_route(s);
 }
 
 void handle(State& s, const StorageRefused& c) {
@@ -115,6 +120,8 @@ void handle(State& s, const ChangeSettings& c) {
   // A scene that runs by the clock goes on without it.
   auto* spot = std::get_if<SpotSession>(&s.session);
   if (spot != nullptr && !s.timed() && spot->runner.phase() == engine::SpotPhase::Playing) spot->runner.step();
+  auto* call = std::get_if<CallSession>(&s.session);
+  if (call != nullptr && !s.timed()) call->silent = false;
 }
 
 ExerciseFrame* exercise_frame(Session& session) {

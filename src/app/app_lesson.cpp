@@ -63,6 +63,7 @@ void handle(State& s, const FinishLesson&) {
 }
 
 void handle(State& s, const ShowHint&) {
+  if (show_call_hint(s)) return;
   ExerciseFrame* frame = exercise_frame(s.session);
   if (frame == nullptr || frame->hints_shown >= static_cast<int>(frame->exercise.hints.size())) return;
   say(s, frame->exercise.hints[static_cast<std::size_t>(frame->hints_shown)]);
@@ -70,6 +71,7 @@ void handle(State& s, const ShowHint&) {
 }
 
 void handle(State& s, const TryAgain&) {
+  if (std::holds_alternative<CallSession>(s.session)) handle(s, LeaveCall{});
   if (exercise_frame(s.session) == nullptr) return;
   open_route(s);
 }

@@ -69,6 +69,8 @@ void open_route(State& s) {
   if (s.route.place == Place::Certificate) date_certificate(s);
   const bool trying = s.route.place == Place::Coach && the_coach(s) != nullptr;
   show_texts(s, trying ? 1 : 0);
+  if (s.route.place == Place::Call || s.route.place == Place::CallReview) open_call(s);
+  if (s.route.place == Place::OwnCall) open_own_call(s);
   const bool wants_item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
   if (!wants_item || !s.pack) return;
   const auto& renames = s.pack->index().renames;
@@ -92,6 +94,7 @@ void open_route(State& s) {
 
 void close_session(State& s) {
   keep_texts(s);
+  keep_own_call(s);
   auto* lesson = std::get_if<LessonSession>(&s.session);
   if (lesson == nullptr) return;
   for (const auto& [prompt, text] : lesson->thoughts) {

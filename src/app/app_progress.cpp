@@ -40,6 +40,8 @@ void record(State& s, progress::Attempt attempt) {
     attempt.pack = s.pack->index().id;
     if (const course::ItemHead* head = s.pack->index().find_item(attempt.item))
       attempt.content_hash = head->content_hash;
+    if (const course::CallHead* call = s.pack->index().find_call(attempt.item))
+      attempt.content_hash = call->content_hash;
   }
   keep(s, attempt);
   const bool finished = attempt.kind == progress::AttemptKind::Finished;

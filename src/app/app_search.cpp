@@ -16,6 +16,8 @@ void open_search(State& s) {
     }
     index.push_back(search_entry(FoundKind::Item, head.id, head.title, head.summary, std::move(texts)));
   }
+  for (const course::CallHead& call : pack.calls)
+    index.push_back(search_entry(FoundKind::Call, call.id, call.title, call.summary, {call.customer, call.role}));
   for (const course::Practice& practice : pack.practices)
     index.push_back(search_entry(FoundKind::Practice, practice.id, practice.title, practice.can_do));
   for (const course::Term& term : pack.glossary)

@@ -69,6 +69,7 @@ void handle(State& s, const Tick& c) {
   if (ExerciseFrame* frame = exercise_frame(s.session)) frame->spent += c.elapsed;
   tick_task(s, c.elapsed);
   read_what_is_due(s);
+  tick_call(s, c.elapsed);
   act(s, [&](SpotSession& open) {
     if (open.runner.phase() != SpotPhase::Playing) return false;
     open.runner.advance(c.elapsed);

@@ -174,6 +174,61 @@ struct TakeSuggestion {
 struct UndoSuggestion {
   int text = 0;
 };
+// ---- simulated calls
+struct ArrangeCall {  // before it begins
+  int temper = 1;     // course::Temper
+  bool guide = true;
+  bool hints = true;
+  bool at_once = false;  // reasons after each decision
+};
+struct BeginCall {};
+struct LeaveCall {};  // back to where it can be begun; what was kept of it is given up
+struct ReplyInCall {
+  int reply = 0;  // of the beat
+};
+struct ListenInCall {
+  bool write_down = false;
+};
+struct RunSilence {
+  bool on = true;
+};  // by the clock
+struct PutCallPart {
+  int part = 0;
+};
+struct TakeCallPartBack {
+  int place = 0;
+};
+struct ToggleCallPart {
+  int part = 0;
+};
+struct SayCallParts {};
+struct TypeInCall {
+  bool on = true;
+};  // words of one's own
+struct SayInCall {};
+struct ShowEarlier {
+  bool shown = true;
+};  // of what was said
+struct TryFrom {
+  int turn = 1;
+};
+struct ForgetBranch {};  // only the first play is looked back on again
+struct ShowDecisions {
+  bool all = true;
+};
+struct ExportCall {};
+struct WriteOwnCall {
+  int field = 0;  // of own_field
+  std::string text;
+};
+struct ArrangeOwnCall {
+  int channel = -1;  // course::Channel; -1 leaves it
+  int moment = -1;   // whose practice is chosen; -1 for none
+  base::Id practice = {};
+};
+struct FinishOwnCall {};
+struct DeleteOwnCall {};
+struct ExportOwnCall {};  // the one that is open, as a pack
 
 struct SelectPiece {
   int piece = 0;

@@ -6,6 +6,9 @@ namespace {
 
 constexpr std::string_view kLesson = "lesson/";
 constexpr std::string_view kExercise = "exercise/";
+constexpr std::string_view kCall = "call/";
+constexpr std::string_view kOwnCall = "own-call";
+constexpr std::string_view kOfCall = "/review";
 
 struct Named {
   Place place;
@@ -40,6 +43,15 @@ Route parse_path(std::string_view path) {
   }
   if (path.starts_with(kLesson)) return item_route(Place::Lesson, path.substr(kLesson.size()));
   if (path.starts_with(kExercise)) return item_route(Place::Exercise, path.substr(kExercise.size()));
+  if (path == kOwnCall) return {.place = Place::OwnCall};
+  if (path.starts_with(kOwnCall) && path.substr(kOwnCall.size()).starts_with('/'))
+    return item_route(Place::OwnCall, path.substr(kOwnCall.size() + 1));
+  if (path.starts_with(kCall)) {
+    path.remove_prefix(kCall.size());
+    const bool review = path.ends_with(kOfCall);
+    if (review) path.remove_suffix(kOfCall.size());
+    return item_route(review ? Place::CallReview : Place::Call, path);
+  }
   return {.place = Place::Unknown};
 }
 
@@ -59,10 +71,16 @@ Route parse_address(std::string_view address) {
 
 std::string lesson_address(const base::Id& id) { return "#/lesson/" + id; }
 std::string exercise_address(const base::Id& id) { return "#/exercise/" + id; }
+std::string call_address(const base::Id& id) { return "#/call/" + id; }
+std::string own_call_address(const base::Id& id) { return "#/" + std::string(kOwnCall) + (id.empty() ? "" : "/" + id); }
+std::string call_review_address(const base::Id& id) { return call_address(id) + std::string(kOfCall); }
 
 std::string address_of(const Route& route) {
   if (route.place == Place::Lesson) return lesson_address(route.item);
   if (route.place == Place::Exercise) return exercise_address(route.item);
+  if (route.place == Place::Call) return call_address(route.item);
+  if (route.place == Place::OwnCall) return own_call_address(route.item);
+  if (route.place == Place::CallReview) return call_review_address(route.item);
   for (const Named& named : kNamed) {
     if (route.place == named.place) return "#/" + std::string(named.path);
   }

@@ -1,4 +1,5 @@
-// Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/review`, `#/progress`,
+// Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/call/ID`, `#/call/ID/review`, `#/own-call`,
+// `#/own-call/ID`, `#/review`, `#/progress`,
 // `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
 // `view=document` and `lang=TAG`.
 #pragma once
@@ -15,6 +16,9 @@ enum class Place : std::uint8_t {
   Home,
   Lesson,
   Exercise,
+  Call,
+  CallReview,
+  OwnCall,
   Review,
   Progress,
   Certificate,
@@ -27,7 +31,7 @@ enum class Place : std::uint8_t {
 
 struct Route {
   Place place = Place::Home;
-  base::Id item;               // of Lesson and Exercise
+  base::Id item;               // of Lesson, Exercise, Call, CallReview and OwnCall (there empty for a new one)
   bool document_view = false;  // asked for in the query
   std::string language;        // asked for in the query; may be no tag at all
   bool operator==(const Route&) const = default;
@@ -37,5 +41,8 @@ Route parse_address(std::string_view address);
 std::string address_of(const Route& route);  // without a query
 std::string lesson_address(const base::Id& id);
 std::string exercise_address(const base::Id& id);
+std::string call_address(const base::Id& id);
+std::string call_review_address(const base::Id& id);
+std::string own_call_address(const base::Id& id);  // empty: a new one
 
 }  // namespace defuse::app

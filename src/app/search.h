@@ -1,4 +1,4 @@
-// Search over everything a learner may look for: lessons with their text, exercises, practices, words explained.
+// Search over everything a learner may look for: lessons with their text, exercises, calls, practices, words explained.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace defuse::app {
 
 struct State;
 
-enum class FoundKind : std::uint8_t { Item, Practice, Term };
+enum class FoundKind : std::uint8_t { Item, Call, Practice, Term };
 
 // One thing that can be found.
 struct SearchEntry {

@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "app/call_session.h"
+#include "app/own_call.h"
 #include "app/task.h"
 #include "course/pack.h"
 #include "engine/mark_runner.h"
@@ -50,6 +52,7 @@ struct TaskSession {
 };
 
 struct NoSession {};
-using Session = std::variant<NoSession, LessonSession, SpotSession, MarkSession, PositionSession, TaskSession>;
+using Session =
+    std::variant<NoSession, LessonSession, SpotSession, MarkSession, PositionSession, TaskSession, CallSession, OwnCallSession>;
 
 }  // namespace defuse::app

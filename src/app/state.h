@@ -91,6 +91,15 @@ ExerciseFrame* exercise_frame(Session& session);
 void bring_texts_back(State& state);  // what was written in the open debrief before
 void keep_texts(State& state);        // writes down what has changed in it
 void tick_task(State& state, base::Millis elapsed);
+void open_call(State& state);       // of the route
+bool show_call_hint(State& state);  // false when no call goes on
+void tick_call(State& state, base::Millis elapsed);
+void open_own_call(State& state);
+void keep_own_call(State& state);  // what was typed into the open form
+std::vector<std::pair<base::Id, OwnCall>> own_calls(const State& state);
+std::optional<OwnCall> find_own_call(const State& state, const base::Id& id);
+bool call_moves(const State& state);                                           // time passes in the open call
+std::string call_review_file(const State& state, const CallSession& session);  // HTML
 
 // ---- the phrase coach
 bool has_coach(const State& state);            // the pack has rules for its language

@@ -1,5 +1,6 @@
 #include "app/view.h"
 
+#include "app/call_keeping.h"
 #include "app/languages.h"
 #include "app/state.h"
 #include "app/view_parts.h"
@@ -62,7 +63,8 @@ SettingsView settings_view(const State& s) {
 }
 
 ScreenView screen_view(const State& s) {
-  const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
+  const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise ||
+                    s.route.place == Place::OwnCall || s.route.place == Place::Call || s.route.place == Place::CallReview;
   if (s.route.place == Place::Settings) return settings_view(s);
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
@@ -81,6 +83,11 @@ ScreenView screen_view(const State& s) {
   if (const auto* mark = std::get_if<MarkSession>(&s.session)) return mark_view(s, *mark);
   if (const auto* position = std::get_if<PositionSession>(&s.session)) return position_view(s, *position);
   if (const auto* task = std::get_if<TaskSession>(&s.session)) return task_view(s, *task);
+  if (const auto* own = std::get_if<OwnCallSession>(&s.session)) return own_call_view(s, *own);
+  if (const auto* call = std::get_if<CallSession>(&s.session)) {
+    if (call->phase == CallPhase::LookingBack) return call_review_view(s, *call);
+    return call_view(s, *call);
+  }
   return LoadingView{};
 }
 
@@ -101,6 +108,32 @@ ItemCard item_card(const State& s, const course::ItemHead& head) {
           .best = p.best};
 }
 
+ItemCard call_card(const State& s, const course::CallHead& head) {
+  const progress::ItemProgress& p = s.progress.item(head.id);
+  ItemCard card;
+  card.id = head.id;
+  card.title = head.title;
+  card.summary = head.summary;
+  card.address = call_address(head.id);
+  card.minutes = head.minutes;
+  card.started = is_under_way(s, head.id);
+  card.finished = p.finished;
+  card.best = p.best;
+  card.call = head.channel;
+  return card;
+}
+
+std::optional<ItemCard> call_to_offer(const State& s) {
+  const course::CallHead* best = nullptr;
+  for (const course::CallHead& head : s.pack->index().calls) {
+    const progress::ItemProgress& p = s.progress.item(head.id);
+    if (!p.finished) return call_card(s, head);
+    if (best == nullptr || p.last_time < s.progress.item(best->id).last_time) best = &head;
+  }
+  if (best == nullptr) return std::nullopt;
+  return call_card(s, *best);
+}
+
 HintView hint_view(const ExerciseFrame& frame) {
   HintView v;
   v.shown = frame.hints_shown;
@@ -111,9 +144,14 @@ HintView hint_view(const ExerciseFrame& frame) {
 
 std::optional<ItemCard> next_after(const State& s, const base::Id& item) {
   if (std::optional<ItemCard> next = next_in_review(s, item)) return next;
-  const auto& items = s.pack->index().items;
-  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
-    if (items[i].id == item) return item_card(s, items[i + 1]);
+  const course::PackIndex& index = s.pack->index();
+  // The calls of a module come after its last item.
+  for (const course::Module& module : index.modules) {
+    if (module.items.empty() || module.items.back() != item || module.calls.empty()) continue;
+    if (const course::CallHead* call = index.find_call(module.calls.front())) return call_card(s, *call);
+  }
+  for (std::size_t i = 0; i + 1 < index.items.size(); ++i) {
+    if (index.items[i].id == item) return item_card(s, index.items[i + 1]);
   }
   return std::nullopt;
 }

@@ -13,6 +13,8 @@
 #include "app/search.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/view_call.h"
+#include "app/view_items.h"
 #include "progress/fold.h"
 
 namespace defuse::app {
@@ -26,23 +28,12 @@ struct MessageView {
   std::string text;
 };
 
-struct ItemCard {
-  base::Id id;
-  course::ItemKind kind = course::ItemKind::Lesson;
-  std::string title;
-  std::string summary;
-  std::string address;
-  int minutes = 0;
-  bool started = false;
-  bool finished = false;
-  bool is_next = false;
-  double best = 0;  // of exercises
-};
 struct ModuleCard {
   base::Id id;
   std::string title;
   std::string summary;
   std::vector<ItemCard> items;
+  std::vector<ItemCard> calls;  // taken after the items; not counted with them
   int finished = 0;
   std::string text;  // "5 of 24 done, best scores 82 % on average"
   bool shown = false;
@@ -58,7 +49,8 @@ struct HomeView {
   std::string next_why;          // "You stopped on page 2." / "A good place to start."
   std::string review;            // "About 6 min: ..."; empty when nothing is due
   bool review_begun = false;
-  bool practised = false;  // so a review is possible, due or not
+  bool practised = false;           // so a review is possible, due or not
+  std::vector<ItemCard> own_calls;  // written by the learner; without a channel while something is missing
   bool certificate = false;
   bool has_glossary = false;
   bool has_coach = false;
@@ -86,14 +78,6 @@ struct JudgedView {
   std::string when;      // "at 12 seconds"
   std::string caption;
   std::string why;
-};
-struct ResultView {
-  std::string headline;                                   // "You caught 5 of 6 slips"
-  std::string detail;                                     // false alarms and bias in plain words
-  bool scored = true;                                     // false where things are done rather than right or wrong
-  double score = 0;                                       // 0 to 1
-  std::vector<std::pair<std::string, double>> practices;  // title and score
-  std::optional<ItemCard> next;
 };
 struct SpotView {
   const SpotSession* session = nullptr;
@@ -194,6 +178,11 @@ struct HistoryRow {
   std::string result;
   std::string when;  // "today", "on Monday", "on 3 May 2026"
 };
+struct CallHistoryRow {
+  base::Id id;
+  std::string title;
+  std::string text;  // "best score 80, last done today"
+};
 struct DayRow {
   std::string name;  // "Mon"
   int minutes = 0;
@@ -210,6 +199,7 @@ struct ProgressView {
   std::string time;
   bool any_practised = false;
   std::vector<ModuleRow> modules;
+  std::vector<CallHistoryRow> calls;        // those whose last play can be looked back on
   std::vector<DayRow> days;                 // the last seven, oldest first; empty without time spent
   std::vector<std::string> detection;       // sentences; empty before the first scene
   std::vector<HistoryRow> detection_tries;  // newest first, at most 5
@@ -236,6 +226,7 @@ struct ReviewView {
   std::string closing;
   std::optional<ItemCard> course;  // where to go on in the course
   bool has_coach = false;
+  std::optional<ItemCard> call;  // for those with more time
 };
 
 struct MissingModule {
@@ -266,6 +257,7 @@ struct FoundRow {
   std::string address;
   course::ItemKind item_kind = course::ItemKind::Lesson;
   FoundKind kind = FoundKind::Item;
+  course::Channel channel = course::Channel::Phone;  // of a call
 };
 struct SearchView {
   std::string text;
@@ -283,9 +275,9 @@ struct SettingsView {
   std::vector<std::pair<std::string, std::string>> languages;  // tag and name of what can be chosen
 };
 
-using ScreenView =
-    std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, TaskView,
-                 ProgressView, ReviewView, CertificateView, GlossaryView, SearchView, TryView, SettingsView>;
+using ScreenView = std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView,
+                                TaskView, CallView, CallReviewView, OwnCallView, ProgressView, ReviewView,
+                                CertificateView, GlossaryView, SearchView, TryView, SettingsView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus

@@ -1,4 +1,5 @@
 // The map of the course, and what is best to do next.
+#include "app/call_keeping.h"
 #include "app/certificate.h"
 #include "app/view_parts.h"
 #include "course/item_finder.h"
@@ -24,6 +25,9 @@ ModuleCard module_card(const State& s, const course::Module& module) {
     card.finished += card.items.back().finished ? 1 : 0;
     holds_next = holds_next || card.items.back().is_next;
   }
+  for (const base::Id& id : module.calls) {
+    if (const course::CallHead* head = index.find_call(id)) card.calls.push_back(call_card(s, *head));
+  }
   card.text = module_text(progress::module_progress(s.progress, index, module));
   const auto chosen = s.modules_shown.find(module.id);
   card.shown = chosen == s.modules_shown.end() ? holds_next : chosen->second;
@@ -44,9 +48,33 @@ std::string review_text(const State& s) {
   return fill(S::home_review_due, {number(s.review->plan.minutes()), named});
 }
 
+// The call that was left last, before it ended.
+const course::CallHead* call_under_way(const State& s) {
+  const course::CallHead* newest = nullptr;
+  const auto time = [&](const course::CallHead& head) { return s.progress.item(head.id).last_time; };
+  for (const course::CallHead& head : s.pack->index().calls) {
+    if (is_under_way(s, head.id) && (newest == nullptr || time(*newest) < time(head))) newest = &head;
+  }
+  return newest;
+}
+
 void fill_next(const State& s, HomeView& v) {
   const course::ItemHead* head = s.progress.next ? s.pack->index().find_item(*s.progress.next) : nullptr;
-  if (head == nullptr) return;
+  const course::CallHead* call = call_under_way(s);
+  const bool call_first =
+      call != nullptr && (head == nullptr || s.progress.item(head->id).last_time < s.progress.item(call->id).last_time);
+  if (call_first) {
+    v.next = call_card(s, *call);
+    v.next_why = tr(S::home_next_resume);
+    return;
+  }
+  if (head == nullptr) {
+    const std::optional<ItemCard> fresh = call_to_offer(s);
+    if (!fresh || fresh->finished) return;
+    v.next = fresh;
+    v.next_why = tr(S::home_next_following);
+    return;
+  }
   v.next = item_card(s, *head);
   if (v.next->started && !v.next->finished) {
     v.next_why = tr(S::home_next_resume);
@@ -84,6 +112,15 @@ HomeView home_view(const State& s) {
   v.review_begun = s.review && s.review->begun && !s.review->over();
   if (review_due(s)) v.review = review_text(s);
   v.advice = advice(v);
+  for (const auto& [id, own] : own_calls(s)) {
+    ItemCard card;
+    card.id = id;
+    card.title = own.title.empty() ? std::string(tr(S::own_untitled)) : own.title;
+    card.address = own.complete() ? call_address(id) : own_call_address(id);
+    if (own.complete()) card.call = own.channel;
+    card.started = is_under_way(s, id);
+    v.own_calls.push_back(std::move(card));
+  }
   v.certificate = certificate(s.progress, index).ready;
   v.has_glossary = !index.glossary.empty();
   v.has_coach = has_coach(s);

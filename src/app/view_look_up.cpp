@@ -19,6 +19,10 @@ FoundRow found_row(const State& s, const Found& found) {
         row.address = item_card(s, *head).address;
       }
       break;
+    case FoundKind::Call:
+      row.address = call_address(found.entry->id);
+      if (const course::CallHead* call = s.pack->index().find_call(found.entry->id)) row.channel = call->channel;
+      break;
     case FoundKind::Practice:
       row.address = address_of({.place = Place::Progress});
       break;

@@ -13,6 +13,9 @@ HomeView home_view(const State& s);
 SpotView spot_view(const State& s, const SpotSession& session);
 MarkView mark_view(const State& s, const MarkSession& session);
 PositionView position_view(const State& s, const PositionSession& session);
+CallView call_view(const State& s, const CallSession& session);
+OwnCallView own_call_view(const State& s, const OwnCallSession& session);
+CallReviewView call_review_view(const State& s, const CallSession& session);
 TaskView task_view(const State& s, const TaskSession& session);
 ProgressView progress_view(const State& s);
 ReviewView review_view(const State& s);
@@ -29,6 +32,8 @@ void fill_calibration(const State& s, ProgressView& v);
 DrawCertificate certificate_text(const State& s, const Certificate& certificate);
 
 ItemCard item_card(const State& s, const course::ItemHead& head);
+ItemCard call_card(const State& s, const course::CallHead& head);
+std::optional<ItemCard> call_to_offer(const State& s);  // one that was not done, else the one done longest ago
 HintView hint_view(const ExerciseFrame& frame);
 std::optional<ItemCard> next_after(const State& s, const base::Id& item);
 void fill_result(const State& s, const ExerciseFrame& frame, const engine::Outcome& outcome, ResultView& v);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/call_keeping.h"
 #include "app/certificate.h"
 #include "app/day_words.h"
 #include "app/view_parts.h"
@@ -90,12 +91,24 @@ std::vector<HistoryRow> history(const State& s) {
   const auto& attempts = s.journal.attempts();
   for (auto it = attempts.rbegin(); it != attempts.rend() && rows.size() < kHistoryRows; ++it) {
     const course::ItemHead* head = index.find_item(it->item);
+    const course::CallHead* call = index.find_call(it->item);
     if (it->kind == progress::AttemptKind::Reset && it->pack == index.id) break;
-    if (it->pack != index.id || it->kind != progress::AttemptKind::Finished || head == nullptr) continue;
-    const bool scored = course::is_scored(head->kind);
-    rows.push_back({head->title,
+    if (it->pack != index.id || it->kind != progress::AttemptKind::Finished) continue;
+    if (head == nullptr && call == nullptr) continue;
+    const bool scored = call != nullptr || course::is_scored(head->kind);
+    rows.push_back({call != nullptr ? call->title : head->title,
                     !scored ? std::string(tr(S::history_done)) : fill(S::history_score, {percent(it->outcome.score)}),
                     day_text(base::day_of(it->time, s.utc_offset), s.today())});
+  }
+  return rows;
+}
+
+std::vector<CallHistoryRow> call_rows(const State& s) {
+  std::vector<CallHistoryRow> rows;
+  for (const course::CallHead& head : s.pack->index().calls) {
+    if (!has_last_play(s, head.id)) continue;
+    const progress::ItemProgress& p = s.progress.item(head.id);
+    rows.push_back({head.id, head.title, fill(S::item_best, {percent(p.best)})});
   }
   return rows;
 }
@@ -114,6 +127,7 @@ ProgressView progress_view(const State& s) {
   v.time = minutes_text(s.progress.seconds);
   v.any_practised = !s.progress.practices.empty();
   v.modules = module_rows(s);
+  v.calls = call_rows(s);
   v.days = day_rows(s);
   fill_detection(s, v);
   fill_calibration(s, v);

@@ -51,6 +51,7 @@ ReviewView review_view(const State& s) {
     const course::ItemHead* head = index.find_item(*s.progress.next);
     if (head != nullptr) v.course = item_card(s, *head);
   }
+  v.call = call_to_offer(s);
   if (!s.review) return v;
   const ReviewRun& run = *s.review;
   v.begun = run.begun;

@@ -114,6 +114,7 @@ void own(const Node& node, const Surroundings& around, Setter& set) {
     // Spoken by the diff's announcements, once; else some readers would say it twice and others not at all.
     case Role::Status:
     case Role::Alert:
+    case Role::Log:
       set.text("aria-live", "off");
       break;
     default:

@@ -4,6 +4,7 @@
 #include "app/strings.h"
 #include "ui/screens/coach_link.h"
 #include "ui/screens/item_tile.h"
+#include "ui/screens/kind.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/container.h"
@@ -79,6 +80,14 @@ void module_items(Ui& ui, const std::string& id, const app::ModuleCard& module, 
   for (const app::ItemCard& item : module.items) item_tile(ui, id + "." + item.id, item, commands);
 }
 
+// After the items, and not counted with them.
+void module_calls(Ui& ui, const std::string& id, const app::ModuleCard& module, Commands& commands) {
+  if (module.calls.empty()) return;
+  heading(ui, id + ".calls.title", 3, tr(S::home_calls));
+  Group list(ui, id + ".calls", semantics::Role::List, tr(S::home_calls), 8);
+  for (const app::ItemCard& call : module.calls) item_tile(ui, id + "." + call.id, call, commands);
+}
+
 void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
   const std::string id = "home." + module.id;
   Card card(ui, id, module.title);
@@ -92,6 +101,7 @@ void module_card(Ui& ui, const app::ModuleCard& module, Commands& commands) {
   }
   if (!module.items.empty()) paragraph(ui, id + ".text", module.text, {.ink = Ink::Muted, .small = true});
   if (module.shown) module_items(ui, id, module, commands);
+  if (module.shown || module.items.empty()) module_calls(ui, id, module, commands);
   if (module.items.empty()) return;
   const std::string label(tr(module.shown ? S::home_module_hide : S::home_module_show));
   const std::string name = fill(module.shown ? S::home_module_hide_name : S::home_module_show_name, {module.title});
@@ -127,6 +137,15 @@ void aside(Ui& ui, const app::HomeView& v, Commands& commands) {
     heading(ui, "home.coach.heading", 2, tr(S::coach_title));
     paragraph(ui, "home.coach.text", tr(S::coach_invite));
     coach_link(ui, "home.coach.go", ButtonLook::Secondary, commands);
+  }
+  {
+    const Card card(ui, "home.own", tr(S::own_home));
+    heading(ui, "home.own.heading", 2, tr(S::own_home));
+    paragraph(ui, "home.own.text", tr(S::own_home_text), {.ink = Ink::Muted});
+    for (const app::ItemCard& one : v.own_calls)
+      go_link(ui, "home.own." + one.id, one.call ? one.title : fill(S::own_unfinished, {one.title}), one.address,
+              {.icon = one.call ? channel_icon(*one.call) : Icon::Pen}, commands);
+    go_link(ui, "home.own.write", tr(S::own_write), app::own_call_address({}), {.icon = Icon::Pen}, commands);
   }
   const Card card(ui, "home.lookup", tr(S::home_look_up));
   heading(ui, "home.lookup.heading", 2, tr(S::home_look_up));

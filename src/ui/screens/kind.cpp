@@ -44,4 +44,18 @@ Icon kind_icon(course::ItemKind kind) {
   return Icon::Book;
 }
 
+Icon channel_icon(course::Channel channel) {
+  switch (channel) {
+    case course::Channel::Desk:
+      return Icon::Desk;
+    case course::Channel::Chat:
+      return Icon::Chat;
+    case course::Channel::Email:
+      return Icon::Mail;
+    case course::Channel::Phone:
+      break;
+  }
+  return Icon::Phone;
+}
+
 }  // namespace defuse::ui

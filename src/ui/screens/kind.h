@@ -9,5 +9,6 @@ namespace defuse::ui {
 
 app::S kind_word(course::ItemKind kind);
 Icon kind_icon(course::ItemKind kind);
+Icon channel_icon(course::Channel channel);  // of a simulated call
 
 }  // namespace defuse::ui

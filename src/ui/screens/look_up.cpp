@@ -20,11 +20,13 @@ using app::tr;
 namespace {
 
 S found_word(const app::FoundRow& row) {
+  if (row.kind == app::FoundKind::Call) return S::found_call;
   if (row.kind == app::FoundKind::Practice) return S::found_practice;
   return row.kind == app::FoundKind::Term ? S::found_term : kind_word(row.item_kind);
 }
 
 Icon found_icon(const app::FoundRow& row) {
+  if (row.kind == app::FoundKind::Call) return channel_icon(row.channel);
   if (row.kind == app::FoundKind::Practice) return Icon::Progress;
   return row.kind == app::FoundKind::Term ? Icon::Hint : kind_icon(row.item_kind);
 }

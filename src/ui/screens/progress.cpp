@@ -99,6 +99,19 @@ void days(Ui& ui, const app::ProgressView& v) {
   plot(ui, "progress.days.plot", tr(S::progress_days), options, bars);
 }
 
+void calls_done(Ui& ui, const app::ProgressView& v, Commands& commands) {
+  if (v.calls.empty()) return;
+  const Card card(ui, "progress.calls", tr(S::call_all_calls));
+  heading(ui, "progress.calls.title", 2, tr(S::call_all_calls));
+  paragraph(ui, "progress.calls.text", tr(S::call_calls_text), {.ink = Ink::Muted});
+  for (const app::CallHistoryRow& row : v.calls) {
+    const std::string address = app::call_review_address(row.id);
+    const std::string name = fill(S::call_look_back_name, {row.title});
+    const LinkOptions options{.icon = Icon::Progress, .name = name, .description = row.text};
+    if (link(ui, "progress.call." + row.id, row.title, address, options)) commands.emplace_back(app::Go{address});
+  }
+}
+
 void history(Ui& ui, const app::ProgressView& v) {
   if (v.history.empty()) return;
   const Card card(ui, "progress.history", tr(S::progress_history));
@@ -160,6 +173,7 @@ void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
   days(ui, v);
   detection_card(ui, v);
   calibration_card(ui, v);
+  calls_done(ui, v, commands);
   history(ui, v);
   own_copy(ui, v, commands);
   start_over(ui, {}, commands);

@@ -63,6 +63,12 @@ void review_screen(Ui& ui, const app::ReviewView& v, Commands& commands) {
   space(ui, 8);
   heading(ui, "review.list", 2, tr(S::review_list));
   items(ui, v, commands);
+  if (v.call) {
+    space(ui, 8);
+    heading(ui, "review.call", 2, tr(S::call_more_time));
+    const Group list(ui, "review.calls", semantics::Role::List, tr(S::call_more_time), 8);
+    item_tile(ui, "review.call." + v.call->id, *v.call, commands);
+  }
   if (!v.has_coach) return;
   space(ui, 8);
   coach_link(ui, "review.coach", ButtonLook::Quiet, commands);

@@ -44,6 +44,9 @@ bool is_current(app::Place shown, app::Place item) {
   switch (shown) {
     case app::Place::Lesson:
     case app::Place::Exercise:
+    case app::Place::Call:
+    case app::Place::CallReview:
+    case app::Place::OwnCall:
     case app::Place::Review:
     case app::Place::Search:
     case app::Place::Glossary:
@@ -119,6 +122,9 @@ struct DrawScreen {
   void operator()(const app::MarkView& v) const { mark_screen(ui, v, commands); }
   void operator()(const app::PositionView& v) const { position_screen(ui, v, commands); }
   void operator()(const app::TaskView& v) const { task_screen(ui, v, commands); }
+  void operator()(const app::CallView& v) const { call_screen(ui, v, commands); }
+  void operator()(const app::CallReviewView& v) const { call_review_screen(ui, v, commands); }
+  void operator()(const app::OwnCallView& v) const { own_call_screen(ui, v, commands); }
   void operator()(const app::ProgressView& v) const { progress_screen(ui, v, commands); }
   void operator()(const app::ReviewView& v) const { review_screen(ui, v, commands); }
   void operator()(const app::CertificateView& v) const { certificate_screen(ui, v, commands); }
@@ -137,6 +143,11 @@ struct TitleOf {
   std::string operator()(const app::MarkView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::PositionView& v) const { return v.session->frame.exercise.title; }
   std::string operator()(const app::TaskView& v) const { return v.session->frame.exercise.title; }
+  std::string operator()(const app::CallView& v) const { return v.session->call->title; }
+  std::string operator()(const app::CallReviewView& v) const {
+    return app::fill(S::call_review_title, {v.session->call->title});
+  }
+  std::string operator()(const app::OwnCallView&) const { return std::string(tr(S::own_heading)); }
   std::string operator()(const app::ProgressView&) const { return std::string(tr(S::progress_title)); }
   std::string operator()(const app::ReviewView&) const { return std::string(tr(S::review_title)); }
   std::string operator()(const app::CertificateView&) const { return std::string(tr(S::certificate_title)); }
@@ -148,9 +159,12 @@ struct TitleOf {
 
 // Scenes, rooms and maps use the width; text stays at a readable measure.
 float measure_for(const app::ScreenView& screen) {
-  const bool wide = std::holds_alternative<app::SpotView>(screen) ||
-                    std::holds_alternative<app::PositionView>(screen) ||
-                    std::holds_alternative<app::HomeView>(screen) || std::holds_alternative<app::ProgressView>(screen);
+  const bool wide =
+      std::holds_alternative<app::SpotView>(screen) || std::holds_alternative<app::PositionView>(screen) ||
+      std::holds_alternative<app::HomeView>(screen) || std::holds_alternative<app::ProgressView>(screen) ||
+      std::holds_alternative<app::CallReviewView>(screen);
+  const auto* call = std::get_if<app::CallView>(&screen);
+  if (call != nullptr && call->session->phase == app::CallPhase::Talking) return 1080;
   return wide ? 1080 : 720;
 }
 

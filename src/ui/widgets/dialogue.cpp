@@ -34,7 +34,12 @@ void bubble(Ui::Internals& i, const std::string& id, const DialogueLine& line) {
                         line.ours ? ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopRight
                                   : ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft);
   if (i.theme.high_contrast) i.draw->AddRect(i.top_left(r), i.bottom_right(r), colour(c.line), 14);
-  i.draw_layout(text, r.x + 14, r.y + 9, i.s(25), colour(c.text));
+  if (!line.typing) {
+    i.draw_layout(text, r.x + 14, r.y + 9, i.s(25), colour(c.text));
+    return;
+  }
+  for (int dot = 0; dot < 3; ++dot)
+    i.draw->AddCircleFilled(i.at(r.x + 22 + static_cast<float>(dot) * 14, r.y + 9 + i.s(25) / 2), 4, colour(c.muted));
 }
 
 void side_text(Ui::Internals& i, const std::string& id, std::string_view text, bool right, bool strong, Rgb ink,

@@ -14,6 +14,7 @@ struct DialogueLine {
   std::string_view does;
   std::string_view note;
   std::string_view note_label;
+  bool typing = false;  // the words are still being written: three dots are drawn in their place, nothing else differs
 };
 // A list item; call inside a list.
 void dialogue_line(Ui& ui, std::string_view id, const DialogueLine& line);

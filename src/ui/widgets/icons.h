@@ -53,6 +53,10 @@ enum class Icon : std::uint8_t {
   Search,
   Print,
   Certificate,
+  Phone,
+  Desk,
+  Chat,
+  Mail,
 };
 
 // Fills a square of `size` px with its top left at `pos`.

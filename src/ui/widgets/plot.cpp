@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/widgets/internals.h"
+#include "ui/widgets/twin_table.h"
 
 namespace defuse::ui {
 
@@ -12,36 +13,11 @@ constexpr float kValueLine = 22;
 constexpr float kLabelLine = 18;
 constexpr float kWidest = 56;  // a bar
 
-void cell(Ui::Internals& i, std::string id, Role role, std::string_view text) {
-  Node node;
-  node.id = std::move(id);
-  node.role = role;
-  node.name = text;
-  i.add(std::move(node));
-}
-
 void record_table(Ui::Internals& i, const std::string& id, std::string_view name, const Rect& rect,
                   const PlotOptions& options, std::span<const PlotBar> bars) {
-  Node table;
-  table.id = id;
-  table.role = Role::Table;
-  table.name = name;
-  table.rect = rect;
-  i.parents.push_back(i.add(std::move(table)));
-  const auto row = [&](const std::string& row_id, Role first_role, Role second_role, std::string_view first,
-                       std::string_view second) {
-    Node node;
-    node.id = row_id;
-    node.role = Role::Row;
-    i.parents.push_back(i.add(std::move(node)));
-    cell(i, row_id + ".label", first_role, first);
-    cell(i, row_id + ".value", second_role, second);
-    i.parents.pop_back();
-  };
-  row(id + ".head", Role::ColumnHeader, Role::ColumnHeader, options.label_header, options.value_header);
-  for (std::size_t n = 0; n < bars.size(); ++n)
-    row(id + "." + std::to_string(n), Role::RowHeader, Role::Cell, bars[n].label, bars[n].said);
-  i.parents.pop_back();
+  std::vector<std::vector<std::string>> rows;
+  for (const PlotBar& bar : bars) rows.push_back({bar.label, bar.said});
+  twin_table(i, id, name, rect, {std::string(options.label_header), std::string(options.value_header)}, rows);
 }
 
 void draw_bar(Ui::Internals& i, const PlotBar& bar, const Rect& slot, float base, float height, Rgb ink) {

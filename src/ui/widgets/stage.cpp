@@ -31,8 +31,8 @@ scene::Palette palette_of(const Theme& theme) {
 }
 
 // As tall as the window can spare, so that the controls stay in sight.
-float stage_height(const Ui::Internals& i, float width) {
-  const float most = std::max(kLeastStage, i.in.height * 0.55F);
+float stage_height(const Ui::Internals& i, float width, bool low) {
+  const float most = low ? kLeastStage : std::max(kLeastStage, i.in.height * 0.55F);
   return std::clamp(width * kStageShape, kLeastStage, most);
 }
 
@@ -60,7 +60,8 @@ bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOption
                         .reduced_motion = i.theme.reduced_motion,
                         .emphasised_cue = o.shown_cue};
   view.around = colour(i.theme.colours.background);
-  const PictureOptions options{.height = stage_height(i, i.box().width), .framed = false, .pressable = o.playing};
+  const PictureOptions options{
+      .height = stage_height(i, i.box().width, o.low), .framed = false, .pressable = o.playing};
   const PictureResult result = picture(ui, id, name, options, [&](ImDrawList& draw, ImVec2 a, ImVec2 b) {
     scene::draw_stage(draw, a, b, view, palette_of(i.theme));
   });

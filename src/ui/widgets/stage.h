@@ -19,6 +19,7 @@ struct StageOptions {
   int shown_cue = -1;  // step mode: the cue to point at
   std::string_view caption;
   bool caption_band = false;  // room for captions under the picture
+  bool low = false;           // no taller than it must be: other things matter more
 };
 // True when the picture was pressed.
 bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOptions& options);

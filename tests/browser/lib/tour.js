@@ -1,5 +1,6 @@
 // A quick way past every screen of the course, for checks that every screen has to pass. Each tour yields the name of a screen that is
 // now shown; the caller looks at it and lets the tour go on.
+import { beginButton, callBy, doCall, goodMove } from './calls.js';
 import { exercise } from './content.js';
 import { arrangeRoom, beginSteps, flagBySteps, markSlips, nameFlags, presentSlip } from './course.js';
 import { quick } from './hands.js';
@@ -158,4 +159,24 @@ async function* coach(page) {
   yield 'rewrite-own-answered';
 }
 
-export const tours = { lessons, scenes, words, room, steps, lookUp, coach };
+async function* talks(page) {
+  for (const channel of ['phone', 'desk', 'chat', 'email']) {
+    const call = callBy(channel);
+    await go(page, `#/call/${call.id}`);
+    yield `call-${channel}-before`;
+    await quick.press(beginButton(page, call));
+    yield `call-${channel}`;
+    const seen = new Set();
+    for (let turn = 0; turn < 8; ++turn) {
+      const kind = await goodMove(quick, page, call);
+      if (channel === 'phone' && kind === 'speech' && !seen.has(kind)) yield 'call-speech';
+      seen.add(kind);
+    }
+    yield `call-${channel}-later`;
+    if (channel !== 'phone' && channel !== 'chat') continue;
+    await doCall(quick, page, call);
+    yield `call-${channel}-review`;
+  }
+}
+
+export const tours = { lessons, scenes, words, room, steps, lookUp, coach, talks };

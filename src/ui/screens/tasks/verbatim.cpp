@@ -1,5 +1,6 @@
 // Word for word: a sentence is heard, covered, and put together again.
 #include "ui/screens/tasks/parts.h"
+#include "ui/screens/tile_board.h"
 
 namespace defuse::ui::tasks {
 
@@ -26,31 +27,16 @@ void hearing(Ui& ui, const course::VerbatimRound& round, Commands& commands) {
 
 void building(Ui& ui, const engine::VerbatimRunner& r, Commands& commands) {
   paragraph(ui, "task.how", tr(S::verbatim_build));
-  {
-    Card card(ui, "task.built", tr(S::verbatim_yours), CardLook::Accent, 16);
-    paragraph(ui, "task.built.label", tr(S::verbatim_yours), {.ink = Ink::Muted, .small = true, .strong = true});
-    if (r.built().empty()) paragraph(ui, "task.built.none", tr(S::verbatim_nothing), {.ink = Ink::Muted});
-    Row row(ui, 8);
-    for (std::size_t n = 0; n < r.built().size(); ++n) {
-      const std::string& text = at(r.tiles(), r.built()[n]).text;
-      const std::string name = fill(S::verbatim_back, {text});
-      const std::string id = "task.built." + std::to_string(n);
-      if (button(ui, id, text, {.look = ButtonLook::Primary, .name = name})) {
-        commands.emplace_back(app::TakeTileBack{static_cast<int>(n)});
-        move_focus(ui, "task.tile" + std::to_string(r.built()[n]));
-      }
-    }
+  TileBoard board{.id = "task", .built = r.built()};
+  for (int n = 0; n < static_cast<int>(r.tiles().size()); ++n) {
+    board.tiles.push_back(at(r.tiles(), n).text);
+    board.used.push_back(r.used(n));
   }
-  {
-    Group tiles(ui, "task.tiles", semantics::Role::Group, tr(S::verbatim_pieces));
-    Row row(ui, 8);
-    for (int n = 0; n < static_cast<int>(r.tiles().size()); ++n) {
-      const std::string name = fill(S::verbatim_put, {at(r.tiles(), n).text});
-      const ButtonOptions options{.disabled = r.used(n), .name = name};
-      if (button(ui, "task.tile" + std::to_string(n), at(r.tiles(), n).text, options)) {
-        commands.emplace_back(app::PutTile{n});
-        announce(ui, r.sentence() + (r.built().empty() ? "" : " ") + at(r.tiles(), n).text);
-      }
+  if (const auto move = tile_board(ui, board)) {
+    if (move->put) {
+      commands.emplace_back(app::PutTile{move->index});
+    } else {
+      commands.emplace_back(app::TakeTileBack{move->index});
     }
   }
   space(ui, 4);
