@@ -4,7 +4,7 @@ gate_files() { git ls-files --cached --others --exclude-standard -- "$@" | while
 
 gate_shell() {
   local file
-  { gate_files scripts .ci | grep -vE '\.(mjs|py|cmake)$'; } | while read -r file; do bash -n "$file" || exit 1; done
+  { gate_files scripts .ci | grep -vE '\.(mjs|py|cmake|json)$'; } | while read -r file; do bash -n "$file" || exit 1; done
 }
 
 gate_format() {

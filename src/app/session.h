@@ -52,7 +52,7 @@ struct TaskSession {
 };
 
 struct NoSession {};
-using Session =
-    std::variant<NoSession, LessonSession, SpotSession, MarkSession, PositionSession, TaskSession, CallSession, OwnCallSession>;
+using Session = std::variant<NoSession, LessonSession, SpotSession, MarkSession, PositionSession, TaskSession,
+                             CallSession, OwnCallSession>;
 
 }  // namespace defuse::app

@@ -64,7 +64,8 @@ SettingsView settings_view(const State& s) {
 
 ScreenView screen_view(const State& s) {
   const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise ||
-                    s.route.place == Place::OwnCall || s.route.place == Place::Call || s.route.place == Place::CallReview;
+                    s.route.place == Place::OwnCall || s.route.place == Place::Call ||
+                    s.route.place == Place::CallReview;
   if (s.route.place == Place::Settings) return settings_view(s);
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};

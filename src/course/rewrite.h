@@ -16,8 +16,8 @@ struct RewriteRound {
   base::Id practice;
   std::string why;              // why it hurts
   std::vector<Option> options;  // at least one good, at least two not
-  // Good moves (ids of the coach's rules) of which the learner's own sentence should make at least one; after the choice
-  // such a sentence is asked for. Empty: none is.
+  // Good moves (ids of the coach's rules) of which the learner's own sentence should make at least one; after the
+  // choice such a sentence is asked for. Empty: none is.
   std::vector<base::Id> own_words;
   bool operator==(const RewriteRound&) const = default;
 };

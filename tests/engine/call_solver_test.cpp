@@ -105,8 +105,8 @@ TEST_CASE("a search that may not look at everything says so, and its lines can b
 
 TEST_CASE("the review says what each decision cost and what would have been better") {
   CallRunner runner(shared_sample());
-  play(runner, {"sigh", "write-down", "write-down", "which", "silence", "silence", "silence", "limit", "silence", "exact",
-                "spoilt", "two-real", "as-noted"});
+  play(runner, {"sigh", "write-down", "write-down", "which", "silence", "silence", "silence", "limit", "silence",
+                "exact", "spoilt", "two-real", "as-noted"});
   const CallSolver solver(machine_of(sample_call()));
   const CallReview all = review(runner, solver);
   REQUIRE(all.points.size() == runner.turns().size() + 1);

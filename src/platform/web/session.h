@@ -68,7 +68,7 @@ class Session : public Host {
   ui::Theme theme_;
   bool theme_sent_ = false;
   std::string language_ = "en";  // as the page starts
-  bool document_view_ = true;  // as the page starts
+  bool document_view_ = true;    // as the page starts
   ui::Cursor cursor_ = ui::Cursor::Arrow;
 
   bool requested_ = false;
