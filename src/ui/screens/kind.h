@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/strings.h"
+#include "course/call.h"
 #include "course/exercise.h"
 #include "ui/widgets/icons.h"
 
