@@ -44,6 +44,7 @@ std::vector<std::string> said(const Files& files) {
 TEST_CASE("own words that the coach can judge are fine, and reach the exercise") {
   const Files files = asking("[can-do]", "I can ring her.");
   CHECK(said(files).empty());
+  CHECK(said(broken(files, "pack.yaml", "language: en", "language: en-GB")).empty());
   for (const course::Item& item : read_pack(files).pack.items) {
     const auto* exercise = std::get_if<course::Exercise>(&item);
     const auto* rewrite = exercise == nullptr ? nullptr : std::get_if<course::Rewrite>(&exercise->body);

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "course/coach_language.h"
 #include "pack/authoring/coach_check.h"
 #include "pack/authoring/coverage.h"
 #include "pack/authoring/file_text.h"
@@ -171,9 +172,10 @@ class PackReader {
     Findings findings;
     std::optional<coach::Coach> coach =
         check_coach(rules, stem_of(path), has_index_ ? &pack_.index : nullptr, findings);
-    if (rules.language == pack_.index.language) coach_ = std::move(coach);
     report(findings, path, *tree);
     pack_.index.coach.push_back(rules.language);
+    const std::string* own = course::coach_language(pack_.index);
+    if (own != nullptr && *own == rules.language) coach_ = std::move(coach);
     pack_.coach.push_back(std::move(rules));
   }
 
@@ -371,7 +373,7 @@ class PackReader {
   course::Pack pack_;
   Node tree_;
   bool has_index_ = false;
-  std::optional<coach::Coach> coach_;  // of the pack's own language
+  std::optional<coach::Coach> coach_;  // for the language of the pack's texts
   std::vector<Source> sources_;
   std::set<base::Id> unreadable_;
   std::vector<CallSource> calls_;
