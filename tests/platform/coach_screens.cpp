@@ -16,18 +16,28 @@ using semantics::Role;
 
 namespace {
 
-constexpr const char* kPlain =
+// In words only the template's two rules are looked at: the core's are mended all the time.
+constexpr const char* kHurts =
+    "The till stands where it stood, and there is no idea here who moved it on Saturday, sir.\nNo idea.";
+constexpr const char* kHelps = "The till is back.\nWe will call you at three.";
+constexpr const char* kManyRules =
     "Whoa. You should always eject it first, you know, and the whole thing would not have happened at all.\n"
     "I'm sorry we cancelled your visit, but calm down, sir. Thank you for the photos.";
 
 struct Screen {
   const char* name;
   std::function<void(Learner&)> reach;
+  bool in_words = true;
 };
 
 void check(Learner& l, std::string_view text) {
   l.set(Role::TextArea, tr(S::coach_field), text);
   l.press(Role::Button, tr(S::coach_check));
+}
+
+void open_try(Learner& l) {
+  l.open_pack(test::template_pack());
+  l.command(app::Go{"#/coach"});
 }
 
 void own_words(Learner& l) {
@@ -39,7 +49,7 @@ void own_words(Learner& l) {
 
 const std::vector<Screen>& screens() {
   static const std::vector<Screen> all = {
-      {"try", [](Learner& l) { l.command(app::Go{"#/coach"}); }},
+      {"try", open_try},
       {"try-missing",
        [](Learner& l) {
          l.open_pack(test::without_coach(test::template_pack_value()));
@@ -47,14 +57,25 @@ const std::vector<Screen>& screens() {
        }},
       {"try-read",
        [](Learner& l) {
-         l.command(app::Go{"#/coach"});
-         check(l, kPlain);
+         open_try(l);
+         check(l, kHurts);
+       }},
+      {"try-helps",
+       [](Learner& l) {
+         open_try(l);
+         check(l, kHelps);
        }},
       {"try-nothing",
        [](Learner& l) {
-         l.command(app::Go{"#/coach"});
+         open_try(l);
          check(l, "The lift is on the left.");
        }},
+      {"try-many",
+       [](Learner& l) {
+         l.command(app::Go{"#/coach"});
+         check(l, kManyRules);
+       },
+       false},
       {"rewrite-own", own_words},
       {"rewrite-own-read",
        [](Learner& l) {
@@ -82,6 +103,7 @@ const std::vector<Screen>& screens() {
 
 TEST_CASE("every screen of the coach says what it should") {
   for (const Screen& screen : screens()) {
+    if (!screen.in_words) continue;
     CAPTURE(screen.name);
     Learner learner;
     test::open_course(learner);
