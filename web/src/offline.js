@@ -22,6 +22,7 @@ export async function keepOffline(engine) {
   } catch {
     return; // http without TLS, a private window, storage refused: the course works with a network as ever
   }
+  if (!registration) return; // a browser that blocks workers without saying so
   const tell = () => {
     if (registration?.waiting && navigator.serviceWorker.controller) engine.call('update_ready');
   };
