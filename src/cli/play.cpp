@@ -23,6 +23,7 @@ std::string shown(const engine::Mood& mood) {
 }
 
 std::string line_of(const CallRunner& runner, const engine::CallSaid& said) {
+  if (said.who.empty() && said.says.empty()) return "(" + said.does + ")\n";
   const std::string who = said.who.empty() ? runner.call().customer.name : said.who;
   std::string text = who + ":";
   if (!said.does.empty()) text += " (" + said.does + ")";

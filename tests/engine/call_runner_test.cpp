@@ -275,6 +275,14 @@ TEST_CASE("steps done against the order of the call are told") {
   const auto steps = runner.steps();
   CHECK(steps[static_cast<std::size_t>(course::CallStage::Vent)].state == StepState::Skipped);
   CHECK(steps[static_cast<std::size_t>(course::CallStage::Verify)].state == StepState::Done);
+
+  call = sample_call();
+  call.beats[5].stage = course::CallStage::Verify;  // a second chance to verify, after the apology
+  CallRunner late(shared(call));
+  play(late, {"breathe", "silence", "silence", "silence", "silence", "silence", "inexact", "whole", "two-real", "ten"});
+  const CallStepReport verified = late.steps()[static_cast<std::size_t>(course::CallStage::Verify)];
+  CHECK(verified.state == StepState::OutOfOrder);
+  CHECK(verified.turn == 10);
 }
 
 TEST_CASE("hints come one at a time and only where they are allowed") {
