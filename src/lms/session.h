@@ -5,16 +5,17 @@
 //   session.state()             ->  what the learner is told of the connection
 //
 // How it is joined to the app:
-//   1. The page detects the LMS (web/lms/connect.js) and hands over Launch as text: send Started. Then saved() holds
-//   what the
-//      LMS knew: turn news(own items, saved().items) into journal records, use storage_key() for the browser's records.
-//   2. After every journal record: fold, make ItemSummary values and the Tally (tally_of), send Progressed. On finished
-//   lessons
-//      LessonFinished, on every judged answer Answered, on every change of screen Moved.
-//   3. Effects: to_json(*orders.commit) goes to the adapter, whose answer comes back as Committed; `probe` asks it to
-//   look whether
-//      the network is there (NetworkChanged); wake() is the app's WakeLater.
-//   4. state() is shown in the shell, log().text() in the support panel.
+//   1. The page detects the LMS (web/lms/connect.js) and hands over Launch as text: send Started. saved() then holds
+//      what the LMS knew: turn news(own items, saved().items) into journal records, and keep the browser's records
+//      under storage_key().
+//   2. After every journal record: fold, make ItemSummary values and the Tally (tally_of), send Progressed. On a
+//      finished lesson LessonFinished, on every judged answer Answered, on every change of screen Moved.
+//   3. to_json(*orders.commit) goes to the adapter, within the same call: after Leaving nothing can be waited for. Its
+//      answer comes back as Committed. `probe` asks it to look for the network (NetworkChanged). wake() is the app's
+//      WakeLater.
+//   4. The page's and the browser's events come from web/lms: page_events.js (Hidden, Shown, Leaving), network.js
+//      (NetworkChanged), tabs.js with the storage_key (TabTaken), the adapters' listener (Called).
+//   5. state() is shown in the shell, log().text() in the support panel.
 //
 // Rules kept here: status and score never go down; incomplete is written first; no score before an answer; nothing of
 // this in a browse, a review or without credit; each save has a higher counter; at most one commit in two seconds,

@@ -5,8 +5,9 @@
 //   32 hash of the pack's id   32 save counter   3 detail   14 items left out   20 first of all days   14 items
 //   an item, in the order of the hashes:
 //     32 hash   1 finished   [detail <= 3] 12 last day, after the first of all days
-//     finished: 10 best in thousandths   [detail <= 3] 6 times finished   [detail <= 2] 10 last score, 12 first day (0:
-//     unknown) [detail <= 4] 1 has a bookmark; 6 its length, then 6 bits a character
+//     finished: 10 best in thousandths   [detail <= 3] 6 times finished
+//               [detail <= 2] 10 last score, 12 first day (0: unknown)
+//     [detail <= 4] 1 has a bookmark; 6 its length, then 6 bits a character
 //   then 6 characters: CRC-32 (the polynomial of zip files) of all before.
 //
 // What is left out when it does not fit, in this order, each with those before it (`detail` counts them):

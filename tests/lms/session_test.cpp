@@ -190,14 +190,26 @@ TEST_CASE("what the LMS kept is carried on") {
   CHECK(decoded.saved.items.size() == 2);  // what this pack does not know is kept
 }
 
-TEST_CASE("data of a later version is left as it is") {
+TEST_CASE("data of a later version is left as it is, and the learner is told; damaged data is written over") {
   Launch launch;
   launch.profile = Profile::Scorm12;
-  // "D2" and its checksum, as in suspend_test.cpp
-  launch.suspend_data = "D1AAAAAAAAAA";
   Bench bench;
-  bench.start(launch);
-  CHECK(bench.last().suspend_data.has_value());  // damaged: written over
+  SUBCASE("later") {
+    launch.suspend_data = later_format();
+    bench.start(launch);
+    bench.progress(0, 1, 5000);
+    bench.wait(3000);
+    CHECK(bench.last().score == 5000);
+    CHECK_FALSE(bench.last().suspend_data.has_value());
+    CHECK(bench.session.state().because == Because::NewerData);
+  }
+  SUBCASE("damaged") {
+    launch.suspend_data = "D1AAAAAAAAAA";
+    launch.completion = Completion::Completed;
+    bench.start(launch);
+    CHECK(bench.last().suspend_data.has_value());
+    CHECK(bench.last().status->completion == Completion::Completed);  // nothing of the status is lost by it
+  }
 }
 
 TEST_CASE("suspend data that the LMS finds too long is made shorter") {

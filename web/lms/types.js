@@ -83,6 +83,9 @@
  * @property {string} [problem] one sentence, where an LMS was found that could not be used
  * @property {(commit: Commit) => Promise<Answered>} commit
  * @property {(wish: (what: HostWish) => void) => void} [onWish] hears what the host page asks for
+ * @property {(pack: string, title: string) => void} [tellReady] for host pages alone, as the next two
+ * @property {(pixels: number) => void} [tellHeight]
+ * @property {(message: string) => void} [tellError]
  *
  * @typedef {{ type: 'pause' } | { type: 'mute', on: boolean } | { type: 'locale', tag: string } | { type: 'request-state' }} HostWish
  */

@@ -71,9 +71,11 @@ export class FakeStore {
   handle(request, response, body) {
     const url = new URL(request.url, this.url);
     const say = (status, value = '') => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+      const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization', 'access-control-allow-methods': '*' };
+      response.writeHead(status, { 'content-type': 'application/json', ...cors });
       response.end(typeof value === 'string' ? value : JSON.stringify(value));
     };
+    if (request.method === 'OPTIONS') return say(204);
     this.requests.push(`${request.method} ${url.pathname}`);
     if (url.pathname === '/fetch') {
       ++this.tokens;
