@@ -75,8 +75,8 @@ export class FakeStore {
       response.writeHead(status, { 'content-type': 'application/json', ...cors });
       response.end(typeof value === 'string' ? value : JSON.stringify(value));
     };
-    if (request.method === 'OPTIONS') return say(204);
     this.requests.push(`${request.method} ${url.pathname}`);
+    if (request.method === 'OPTIONS') return say(204);
     if (url.pathname === '/fetch') {
       ++this.tokens;
       if (this.tokenTaken) return say(200, { 'error-code': '1', 'error-text': 'The token was fetched before.' });
