@@ -35,6 +35,7 @@ let context; // outlives its pages: with the last window of a profile all that i
 let server;
 let url;
 const commits = [];
+const stores = [];
 before(async () => {
   const files = {
     '/player.js': await bundled(PLAYER),
@@ -61,6 +62,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  await Promise.all(stores.map((store) => store.close()));
   server?.closeAllConnections();
   server?.close();
 });
@@ -117,6 +119,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
 
   test(`cmi5: ${name}`, () => patiently(name, async () => {
     const store = await new FakeStore({ cmi5: true }).listen();
+    stores.push(store);
     const page = await opened(`?${store.launch()}`);
     await leave(page);
     await until(() => store.session.includes('terminated'), () => [store.requests, store.problems]);
@@ -124,6 +127,5 @@ for (const [name, leave] of Object.entries(WAYS)) {
     assert.deepEqual(store.session, ['initialized', 'terminated']);
     assert.deepEqual(store.problems, []);
     await page.close();
-    await store.close();
   }));
 }
