@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -18,14 +19,30 @@ using semantics::Role;
 
 namespace {
 
-const std::string kFolder = "interface-languages";  // beside the test program
+namespace fs = std::filesystem;
+
+// The tables, made anew for this run.
+class Tables {
+ public:
+  Tables() {
+    const std::string build =
+        "PATH=\"/usr/bin:$PATH\" python3 " DEFUSE_SOURCE_DIR "/scripts/lib/languages.py build " + folder_.string();
+    REQUIRE(std::system(build.c_str()) == 0);
+  }
+  ~Tables() { fs::remove_all(folder_); }
+  std::string read(const std::string& tag) const {
+    std::ifstream file(folder_ / (tag + ".txt"), std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+ private:
+  fs::path folder_ =
+      fs::temp_directory_path() / ("defuse-languages-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+};
 
 std::string words(const std::string& tag) {
-  static const bool built = std::system("PATH=\"/usr/bin:$PATH\" python3 " DEFUSE_SOURCE_DIR
-                                        "/scripts/lib/languages.py build interface-languages") == 0;
-  REQUIRE(built);
-  std::ifstream file(kFolder + "/" + tag + ".txt", std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  static const Tables tables;
+  return tables.read(tag);
 }
 
 constexpr const char* kPlaces[] = {"#/",
