@@ -271,7 +271,7 @@ TEST_CASE("parts of an apology are chosen in order, taken out again and shown as
   test::begin_call(learner, Channel::Phone);
   test::press_button(learner, "Take one breath and a pen.");
   for (int n = 0; n < 3; ++n) test::press_button(learner, std::string(tr(S::call_let_run)));
-  test::press_button(learner, fill(S::verbatim_put, {"Nobody has"}));
+  test::press_button(learner, fill(S::verbatim_put, {"Nobody"}));
   test::press_button(learner, std::string(tr(S::call_verify_say)));
   const std::string owner = "That was our mistake.";
   const std::string failure = "We did not ring back.";
