@@ -121,9 +121,16 @@ std::string quoted(std::string_view says, std::string_view does) {
   return does.empty() ? words : fill(S::call_says_does, {words, does});
 }
 
-std::string move_words(const engine::CallTurn& turn) {
-  if (turn.move.kind == engine::MoveKind::Silence) return std::string(tr(S::call_was_silent));
-  if (turn.move.kind == engine::MoveKind::WriteDown) return std::string(tr(S::call_wrote_down));
+bool is_read(course::Channel channel) { return channel == course::Channel::Chat || channel == course::Channel::Email; }
+
+std::string_view silence_words(course::Channel channel, bool writes) {
+  if (is_read(channel)) return tr(writes ? S::call_read_and_noted : S::call_read_on_did);
+  return tr(writes ? S::call_wrote_down : S::call_was_silent);
+}
+
+std::string move_words(const engine::CallTurn& turn, course::Channel channel) {
+  const bool writes = turn.move.kind == engine::MoveKind::WriteDown;
+  if (writes || turn.move.kind == engine::MoveKind::Silence) return std::string(silence_words(channel, writes));
   return quoted(turn.says, turn.does);
 }
 
@@ -139,15 +146,15 @@ std::string parts_text(const course::CallBeat& beat, const std::vector<int>& par
   return out;
 }
 
-std::string instead_words(const course::CallBeat& beat, const engine::ReviewPoint& point) {
+std::string instead_words(const course::CallBeat& beat, const engine::ReviewPoint& point, course::Channel channel) {
   if (point.instead.empty()) return {};
   const base::Result<engine::CallMove> move = engine::move_of(beat, point.instead);
   if (!move) return quoted(point.instead_says, point.instead_does);
   switch (move.value().kind) {
     case engine::MoveKind::Silence:
-      return std::string(tr(S::call_was_silent));
+      return std::string(silence_words(channel, false));
     case engine::MoveKind::WriteDown:
-      return std::string(tr(S::call_wrote_down));
+      return std::string(silence_words(channel, true));
     case engine::MoveKind::Compose:
       return fill(S::call_quote, {parts_text(beat, move.value().parts)});
     case engine::MoveKind::Reply:

@@ -27,13 +27,16 @@ std::string_view step_word(engine::StepState state);
 std::string_view cost_word(double cost);
 std::string_view told_word(course::Told told);
 
+bool is_read(course::Channel channel);                                 // rather than heard
+std::string_view silence_words(course::Channel channel, bool writes);  // as something one has done
+
 std::string why_of(const engine::CallTurn& turn);  // the author's, or the reason of a move that has none
 std::string quoted(std::string_view says, std::string_view does);  // "says" in quotes, or what is done
-std::string move_words(const engine::CallTurn& turn);
+std::string move_words(const engine::CallTurn& turn, course::Channel channel);
 // What is put together, as it would be said; indexes as in CallMove::parts.
 std::string parts_text(const course::CallBeat& beat, const std::vector<int>& parts);
 std::string part_text(const course::CallBeat& beat, int part);
 // The best move in place of one that was played; empty when there was none better.
-std::string instead_words(const course::CallBeat& beat, const engine::ReviewPoint& point);
+std::string instead_words(const course::CallBeat& beat, const engine::ReviewPoint& point, course::Channel channel);
 
 }  // namespace defuse::app

@@ -54,7 +54,7 @@ OwnCall read_own_call(std::string_view text);
 // The playable call; `own` must be complete.
 course::Call make_call(const OwnCall& own, const base::Id& id, const course::PackIndex& index);
 
-// A zip file with a pack folder: pack.yaml and the call.
+// A zip file with a pack folder: the call, and the same moments as a lesson and an exercise.
 std::string own_pack(const course::Call& call, const course::PackIndex& index);
 
 }  // namespace defuse::app

@@ -18,6 +18,23 @@ constexpr int kCalmEnough = 4;
 constexpr int kTrustEnough = 5;
 constexpr int kNotLost = 8;
 
+// Packs hold texts of one line.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool gap = static_cast<unsigned char>(c) <= ' ';
+    if (!gap) out += c;
+    if (gap && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+OwnCall tidied(OwnCall own) {
+  for (int field = 0; field < kOwnFields; ++field) *own_field(own, field) = one_line(*own_field(own, field));
+  return own;
+}
+
 std::string text(S key) { return std::string(tr(key)); }
 
 std::string beat_id(std::size_t piece) { return "piece-" + std::to_string(piece + 1); }
@@ -103,10 +120,11 @@ CallBeat route() {
 
 }  // namespace
 
-Call make_call(const OwnCall& own, const base::Id& id, const PackIndex& index) {
+Call make_call(const OwnCall& typed, const base::Id& id, const PackIndex& index) {
+  const OwnCall own = tidied(typed);
   std::vector<std::string> pieces;
   for (const std::string& piece : own.pieces) {
-    if (piece.find_first_not_of(" \t\r\n") != std::string::npos) pieces.push_back(piece);
+    if (!piece.empty()) pieces.push_back(piece);
   }
   Call call;
   call.id = id;

@@ -14,6 +14,8 @@ using namespace course;  // NOLINT(google-build-using-namespace): written in ter
 constexpr std::string_view kChannels[] = {"phone", "desk", "chat", "email"};
 constexpr std::string_view kStages[] = {"prepare", "vent",      "listen",   "verify",    "empathise", "ask",
                                         "agree",   "apologise", "conclude", "follow-up", "care",      "limit"};
+constexpr std::string_view kLesson = "what-happened";
+constexpr std::string_view kExercise = "say-it-better";
 constexpr std::string_view kQualities[] = {"good", "fair", "slip"};
 constexpr std::string_view kEndings[] = {"good", "fair", "poor", "ended"};
 
@@ -148,6 +150,84 @@ std::string call_yaml(const Call& call) {
   return w.take();
 }
 
+const CallReply* reply_of(const CallBeat& beat, std::string_view id) {
+  const auto it =
+      std::find_if(beat.replies.begin(), beat.replies.end(), [&](const CallReply& r) { return r.id == id; });
+  return it == beat.replies.end() ? nullptr : &*it;
+}
+
+// A take of the lesson: what was said at the time, or what would have been better.
+void write_take(Writer& w, const Call& call, bool strong) {
+  w.line(0, "```take", "");
+  w.line(0, "quality:", strong ? "strong" : "weak");
+  w.text(0, "title", tr(strong ? S::own_take_strong : S::own_take_weak));
+  w.line(0, "lines:", "");
+  for (const CallBeat& beat : call.beats) {
+    const CallReply* reply = reply_of(beat, strong ? "better" : "said");
+    if (reply == nullptr) continue;
+    w.line(1, "- who:", quote(call.customer.name));
+    w.text(2, "says", beat.lines.front().says);
+    w.line(1, "- who:", quote(tr(S::call_you)));
+    w.line(2, "technician:", "true");
+    w.text(2, "says", reply->says);
+    w.text(2, "note", reply->why);
+  }
+  w.text(0, "outcome", tr(strong ? S::own_good_text : S::own_poor_text));
+  w.line(0, "```\n", "");
+}
+
+// Packs teach what they practise: the same moments as a lesson with both takes,
+std::string lesson_md(const Call& call) {
+  Writer w;
+  w.line(0, "---", "");
+  w.line(0, "id:", kLesson);
+  w.text(0, "title", tr(S::own_what));
+  w.text(0, "summary", call.summary);
+  w.line(0, "minutes:", "3");
+  w.line(0, "practices:", list_of(call.practices));
+  w.line(0, "sources:", "[own-day]");
+  w.line(0, "---\n", "");
+  w.line(0, "##", std::string(tr(S::own_take_weak)) + " {#then}\n");
+  write_take(w, call, false);
+  w.line(0, "##", std::string(tr(S::own_take_strong)) + " {#now}\n");
+  write_take(w, call, true);
+  w.line(0, "```practise", "");
+  w.line(0, "exercise:", kExercise);
+  w.line(0, "```", "");
+  return w.take();
+}
+
+void write_option(Writer& w, const CallReply& reply) {
+  w.text(3, "- text", reply.says.empty() ? reply.does : reply.says);
+  if (reply.quality == ReplyQuality::Good) w.line(4, "good:", "true");
+  w.text(4, "why", reply.why);
+}
+
+// and as an exercise in which each is said again.
+std::string exercise_yaml(const Call& call) {
+  Writer w;
+  w.line(0, "id:", kExercise);
+  w.line(0, "kind:", "rewrite");
+  w.text(0, "title", tr(S::own_exercise));
+  w.text(0, "goal", tr(S::own_exercise_goal));
+  w.line(0, "minutes:", "2");
+  w.line(0, "practices:", list_of(call.practices));
+  w.text(0, "situation", call.situation);
+  w.line(0, "rounds:", "");
+  for (const CallBeat& beat : call.beats) {
+    const CallReply* said = reply_of(beat, "said");
+    if (said == nullptr) continue;
+    w.line(1, "- id:", beat.id);
+    w.text(2, "before", beat.lines.front().says);
+    w.text(2, "hurts", said->says);
+    w.line(2, "practice:", said->practice);
+    w.text(2, "why", said->why);
+    w.line(2, "options:", "");
+    for (const CallReply& reply : beat.replies) write_option(w, reply);
+  }
+  return w.take();
+}
+
 std::string pack_yaml(const Call& call, const PackIndex& index) {
   Writer w;
   w.line(0, "format:", "1");
@@ -174,7 +254,7 @@ std::string pack_yaml(const Call& call, const PackIndex& index) {
   w.line(1, "- id:", "own");
   w.text(2, "title", call.title);
   w.text(2, "summary", call.summary);
-  w.line(2, "items:", "[]");
+  w.line(2, "items:", "[" + std::string(kLesson) + ", " + std::string(kExercise) + "]");
   w.line(2, "calls:", "[" + call.id + "]");
   return w.take();
 }
@@ -182,7 +262,10 @@ std::string pack_yaml(const Call& call, const PackIndex& index) {
 }  // namespace
 
 std::string own_pack(const Call& call, const PackIndex& index) {
-  return pack::write_zip({{"pack.yaml", pack_yaml(call, index)}, {"calls/" + call.id + ".yaml", call_yaml(call)}});
+  return pack::write_zip({{"pack.yaml", pack_yaml(call, index)},
+                          {"lessons/" + std::string(kLesson) + ".md", lesson_md(call)},
+                          {"exercises/" + std::string(kExercise) + ".yaml", exercise_yaml(call)},
+                          {"calls/" + call.id + ".yaml", call_yaml(call)}});
 }
 
 }  // namespace defuse::app

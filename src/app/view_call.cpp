@@ -8,7 +8,7 @@ namespace defuse::app {
 
 namespace {
 
-constexpr std::size_t kTurnsShown = 2;  // whole; what was said before is a button away
+constexpr std::size_t kTurnsShown = 1;  // what was said before is a button away
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
@@ -18,6 +18,10 @@ CallRow said_row(const CallSession& open, const engine::CallSaid& said, std::str
   row.who = said.who.empty() ? open.call->customer.name : said.who;
   row.says = said.says;
   row.does = said.does;
+  // What happens rather than what somebody does is a sentence of its own.
+  const bool happens = said.says.empty() && said.who.empty() && !said.does.empty() && said.does.front() >= 'A' &&
+                       said.does.front() <= 'Z';
+  if (happens) row.who.clear();
   return row;
 }
 
@@ -28,7 +32,10 @@ CallRow own_row(const CallSession& open, const engine::CallTurn& turn) {
   row.ours = true;
   row.says = turn.says;
   row.does = turn.does;
-  if (turn.says.empty() && turn.does.empty()) row.does = move_words(turn);
+  if (turn.says.empty() && turn.does.empty()) {
+    row.who.clear();
+    row.does = move_words(turn, open.call->channel);
+  }
   const bool at_once = open.options.feedback == engine::CallFeedback::AtOnce;
   if (at_once) {
     row.note_label = quality_word(turn.quality);
@@ -45,8 +52,17 @@ CallRow own_row(const CallSession& open, const engine::CallTurn& turn) {
 
 void add_said(const CallSession& open, const std::vector<engine::CallSaid>& said, const std::string& id,
               std::vector<CallRow>& rows) {
-  for (std::size_t n = 0; n < said.size(); ++n)
-    rows.push_back(said_row(open, said[n], id + "." + number(static_cast<int>(n))));
+  for (std::size_t n = 0; n < said.size(); ++n) {
+    CallRow row = said_row(open, said[n], id + "." + number(static_cast<int>(n)));
+    // One mail holds all that its writer has to say in a turn.
+    const bool goes_on = open.call->channel == course::Channel::Email && n > 0 && !rows.empty() && !row.says.empty() &&
+                         !rows.back().says.empty() && rows.back().who == row.who && row.does.empty();
+    if (goes_on) {
+      rows.back().says += "\n\n" + row.says;
+    } else {
+      rows.push_back(std::move(row));
+    }
+  }
 }
 
 void fill_conversation(const CallSession& open, CallView& v) {

@@ -9,6 +9,7 @@ namespace defuse::app {
 namespace {
 
 constexpr double kCostsFrom = 0.5;  // points
+constexpr std::size_t kMostPractices = 6;
 
 std::string headline(const engine::CallResult& result) {
   std::string out(ending_word(result.kind));
@@ -61,7 +62,7 @@ DecisionRow decision_row(const State& s, const PlayedCall& played, std::size_t n
   const course::CallBeat* beat = played.runner.call().find_beat(turn.beat);
   DecisionRow row;
   row.turn = turn.number;
-  row.words = move_words(turn);
+  row.words = move_words(turn, played.runner.call().channel);
   row.quality = turn.quality;
   row.quality_text = quality_word(turn.quality);
   row.step = stage_name(turn.stage);
@@ -70,7 +71,7 @@ DecisionRow decision_row(const State& s, const PlayedCall& played, std::size_t n
   row.cost = cost_word(point.cost);
   row.matters = point.cost >= kCostsFrom || point.turning;
   if (point.cost >= kCostsFrom && beat != nullptr) {
-    row.instead = instead_words(*beat, point);
+    row.instead = instead_words(*beat, point, played.runner.call().channel);
     row.instead_why = point.instead_why;
   }
   row.feelings = feelings_changed(turn.before, turn.after);
@@ -104,7 +105,7 @@ void fill_table(const CallSession& open, CallReviewView& v) {
     std::vector<std::string> row{n == 0 ? std::string(tr(S::call_curve_start)) : number(static_cast<int>(n))};
     const auto words = [&](const PlayedCall& one) {
       if (n == 0) return std::string("-");
-      return n <= one.runner.turns().size() ? move_words(one.runner.turns()[n - 1]) : ended;
+      return n <= one.runner.turns().size() ? move_words(one.runner.turns()[n - 1], one.runner.call().channel) : ended;
     };
     const auto feels = [&](const PlayedCall& one, Feeling feeling) {
       if (n >= one.review.points.size()) return ended;
@@ -153,6 +154,10 @@ void fill_result(const State& s, const CallSession& open, ResultView& v) {
   v.score = result.outcome.score;
   for (const engine::PracticeOutcome& one : result.outcome.practices)
     v.practices.emplace_back(practice_title(s, one.practice), one.score);
+  // A call has many: those with most to gain.
+  std::stable_sort(v.practices.begin(), v.practices.end(),
+                   [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (v.practices.size() > kMostPractices) v.practices.resize(kMostPractices);
   v.next = after_call(s, open.call->id);
 }
 

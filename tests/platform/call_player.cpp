@@ -32,7 +32,8 @@ void give_back(Learner& learner, bool exact) {
   if (!exact) {
     press_button(learner, fill(S::verbatim_put, {"contacted you."}));
   } else {
-    press_button(learner, fill(S::verbatim_put, {"Nobody has"}));
+    press_button(learner, fill(S::verbatim_put, {"Nobody"}));
+    press_button(learner, fill(S::verbatim_put, {"has ever"}));
     press_button(learner, fill(S::verbatim_put, {"rung me back."}));
   }
   press_button(learner, std::string(tr(S::call_verify_say)));
@@ -61,7 +62,8 @@ void begin_call(Learner& learner, Channel channel) {
 void best_line(Learner& learner, Channel channel, bool mistake) {
   press_button(learner, "Take one breath and a pen.");
   press_button(learner, silence(channel));
-  press_button(learner, fill(S::call_write_down, {"Asset tag"}));
+  const bool reads = channel == Channel::Chat || channel == Channel::Email;
+  press_button(learner, fill(reads ? S::call_read_and_note : S::call_write_down, {"Asset tag"}));
   if (mistake) {
     press_button(learner, said("Calm down, please."));
     press_button(learner, silence(channel));
@@ -78,6 +80,7 @@ void best_line(Learner& learner, Channel channel, bool mistake) {
 
 void poor_line(Learner& learner, Channel channel) {
   press_button(learner, said("What is it now?"));
+  press_button(learner, silence(channel));
   press_button(learner, said("Which tag exactly?"));
   for (int n = 0; n < 3; ++n) press_button(learner, silence(channel));
   give_back(learner, false);

@@ -68,8 +68,8 @@ CallBeat speech(const std::string& practice) {
 
 CallBeat give_back(const std::string& practice) {
   CallBeat b = beat("give-back", CallStage::Verify, BeatKind::Verify, "Did you get that?", practice);
-  b.words = {"Nobody has", "rung me back."};
-  b.tempting = {{"contacted you.", "Your word, not hers."}};
+  b.words = {"Nobody", "has ever", "rung me back."};
+  b.tempting = {{"contacted you.", "Your word, not hers."}, {"so far", "She said ever."}};
   b.answers = {answer("Yes, exactly.", -1, "sorry"), answer("No. Listen.", 1, "sorry")};
   return b;
 }
@@ -89,7 +89,8 @@ CallBeat offers(const std::string& practice) {
   CallBeat b = beat("offers", CallStage::Agree, BeatKind::Options, "What can be done?", practice);
   b.parts = {{"loan", "A laptop on loan.", ApologyPart::Failure, true, "It helps today."},
              {"visit", "I come to your desk.", ApologyPart::Failure, true, "It helps now."},
-             {"wait", "You wait a week.", ApologyPart::Failure, false, "It helps nobody."}};
+             {"wait", "You wait a week.", ApologyPart::Failure, false, "It helps nobody."},
+             {"form", "You fill in the form again.", ApologyPart::Failure, false, "It helps the form."}};
   b.answers = {answer("Both, please.", -1, "date"), answer("The one will do.", 0, "date"),
                answer("Is that all?", 1, "date")};
   return b;

@@ -51,7 +51,7 @@ TEST_CASE("the speech, a poor end and another way are told in words") {
   test::press_button(learner, std::string(tr(S::call_leave)));
   test::press_button(learner, std::string(tr(S::call_begin)));
   test::poor_line(learner, Channel::Phone);
-  test::press_button(learner, fill(S::call_decisions_all, {"9"}));
+  test::press_button(learner, fill(S::call_decisions_all, {"10"}));
   test::check_golden(learner, "call-poor-result");
   test::press_button(learner, fill(S::call_try_from_name, {"1"}));
   test::best_line(learner, Channel::Phone);

@@ -271,7 +271,7 @@ TEST_CASE("parts of an apology are chosen in order, taken out again and shown as
   test::begin_call(learner, Channel::Phone);
   test::press_button(learner, "Take one breath and a pen.");
   for (int n = 0; n < 3; ++n) test::press_button(learner, std::string(tr(S::call_let_run)));
-  test::press_button(learner, fill(S::verbatim_put, {"Nobody has"}));
+  test::press_button(learner, fill(S::verbatim_put, {"Nobody"}));
   test::press_button(learner, std::string(tr(S::call_verify_say)));
   const std::string owner = "That was our mistake.";
   const std::string failure = "We did not ring back.";
@@ -281,4 +281,24 @@ TEST_CASE("parts of an apology are chosen in order, taken out again and shown as
   test::press_button(learner, fill(S::call_apology_back, {"1. " + owner}));
   CHECK_FALSE(learner.sees(owner + " " + failure));
   CHECK(button(learner, fill(S::call_apology_put, {owner})));
+}
+
+TEST_CASE("words of one's own count as the reply that they come nearest to") {
+  Learner learner;
+  test::begin_call(learner, Channel::Email);
+  test::press_button(learner, std::string(tr(S::call_type)));
+  test::press_button(learner, std::string(tr(S::call_type_say)));
+  CHECK(times_announced(learner, tr(S::call_type_empty)) == 1);
+  REQUIRE(learner.set(Role::TextArea, tr(S::call_type_field), "Good morning from me as well."));
+  test::press_button(learner, std::string(tr(S::call_type_say)));
+  const auto& turns = session(learner).runner->turns();
+  REQUIRE(turns.size() == 1);
+  CHECK(turns.front().quality == course::ReplyQuality::Fair);
+  CHECK(learner.sees("Good morning from me as well."));
+  CHECK(learner.find(Role::TextArea, tr(S::call_type_field)) == nullptr);
+
+  Learner later({.address = "#/call/sample-email"});
+  later.open_pack(test::pack_with_calls());
+  later.bring_records(records_of(learner));
+  CHECK(session(later).runner->turns().size() == 1);
 }

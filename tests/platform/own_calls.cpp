@@ -69,7 +69,7 @@ TEST_CASE("a call of one's own is written, played and looked back on, and counts
   test::press_button(learner, std::string(tr(S::call_begin)));
   for (int piece = 0; piece < 2; ++piece) test::press_button(learner, std::string(tr(S::own_listen)));
   for (const int better : {9, 11, 13})
-    test::press_button(learner, fill(S::call_quote, {"Line " + app::number(better) + ": \"it\" was #1\nand more"}));
+    test::press_button(learner, fill(S::call_quote, {"Line " + app::number(better) + ": \"it\" was #1 and more"}));
   CHECK(learner.find(Role::Heading, tr(S::own_good_title)) != nullptr);
   CHECK(learner.app().state().progress.practices.empty());
   learner.command(app::Go{"#/"});

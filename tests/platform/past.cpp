@@ -35,6 +35,17 @@ std::vector<std::string> all_done(const course::PackIndex& index, int days_ago, 
   return out;
 }
 
+std::vector<std::string> calls_done(const course::PackIndex& index, int days_ago, double score) {
+  std::vector<std::string> out;
+  for (const course::CallHead& call : index.calls) {
+    course::ItemHead head;
+    head.id = call.id;
+    head.content_hash = call.content_hash;
+    out.push_back(past(head, index, days_ago, score));
+  }
+  return out;
+}
+
 std::vector<std::string> some_weeks(const course::PackIndex& index) {
   std::vector<std::string> out;
   const std::size_t count = index.items.size() * 2 / 3;

@@ -12,8 +12,11 @@ namespace defuse::test {
 std::string past(const course::ItemHead& head, const course::PackIndex& index, int days_ago, double score,
                  const std::string& answer = "");
 
-// Everything in the pack, so long ago and so well.
+// Every lesson and exercise in the pack, so long ago and so well.
 std::vector<std::string> all_done(const course::PackIndex& index, int days_ago, double score);
+
+// Every simulated call, so long ago and so well; nothing of it counts for a practice.
+std::vector<std::string> calls_done(const course::PackIndex& index, int days_ago, double score);
 
 // A few weeks of work on the first part of the course: scores high and low, scenes and quizzes with their answers.
 std::vector<std::string> some_weeks(const course::PackIndex& index);

@@ -165,6 +165,9 @@ TEST_CASE("home says what is best to do: begin, carry on, review, go on, all don
 
   Opened done("#/");
   done.learner.bring_records(test::all_done(index_of(done.learner), 0, 1));
+  const std::string call = index_of(done.learner).calls.front().title;
+  CHECK(done.learner.find(Role::Link, fill(S::home_start_name, {call})) != nullptr);  // conversations are left
+  done.learner.bring_records(test::calls_done(index_of(done.learner), 0, 1));
   CHECK(done.learner.sees(tr(S::home_all_done)));
   CHECK(done.learner.find(Role::Link, tr(S::home_review_any)) != nullptr);
   CHECK(done.learner.find(Role::Link, tr(S::home_certificate_go)) != nullptr);

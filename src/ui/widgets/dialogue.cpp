@@ -84,7 +84,8 @@ void dialogue_line(Ui& ui, std::string_view id_view, const DialogueLine& line) {
   Group item(ui, id, Role::ListItem, {}, 5);
   Ui::Internals& i = ui.internals();
   const Colours& c = i.theme.colours;
-  side_text(i, id + ".who", line.who, line.ours, true, line.ours ? c.primary : c.text, TextStyle::Plain);
+  if (!line.who.empty())
+    side_text(i, id + ".who", line.who, line.ours, true, line.ours ? c.primary : c.text, TextStyle::Plain);
   if (!line.does.empty()) side_text(i, id + ".does", line.does, line.ours, false, c.muted, TextStyle::Emphasis);
   if (!line.says.empty()) bubble(i, id, line);
   if (!line.note.empty()) margin_note(i, id, line);

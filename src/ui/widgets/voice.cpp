@@ -10,7 +10,7 @@ namespace defuse::ui {
 
 namespace {
 
-constexpr float kHeight = 84;
+constexpr float kHeight = 56;
 constexpr float kBar = 4;
 constexpr float kStep = 9;
 
@@ -51,7 +51,7 @@ void voice(Ui& ui, std::string_view id, std::string_view name, const VoiceOption
     const float swell = 0.35F + 0.65F * std::sin(along * 3.1416F);
     const float loud = loudness(static_cast<float>(n), moves ? seconds : 0) * swell;
     const float share = moves || i.theme.reduced_motion ? 0.3F + 0.7F * o.heat : 0.22F;
-    const float half = std::max(2.0F, loud * share * (kHeight / 2 - 6));
+    const float half = std::max(2.0F, loud * share * (kHeight / 2 - 2));
     const float x = left + static_cast<float>(n) * kStep + (kStep - kBar) / 2;
     i.draw->AddRectFilled(i.at(x, middle - half), i.at(x + kBar, middle + half),
                           colour(mix(c.surface, ink, moves || i.theme.high_contrast ? 1 : 0.55)), kBar / 2);

@@ -83,8 +83,9 @@ export async function goodMove(hand, page, call) {
     await act(hand, page, call);
     return key;
   }
-  const note = page.getByRole('button', { name: pattern('call_write_down') });
-  const run = button(page, call.channel === 'chat' || call.channel === 'email' ? 'call_read_on' : 'call_let_run');
+  const reads = call.channel === 'chat' || call.channel === 'email';
+  const note = page.getByRole('button', { name: pattern(reads ? 'call_read_and_note' : 'call_write_down') });
+  const run = button(page, reads ? 'call_read_on' : 'call_let_run');
   if ((await run.count()) > 0) {
     const limit = await shown(page, call.beats.flatMap((beat) => beat.replies ?? []).filter((reply) => reply.stage === 'limit' && reply.quality === 'good').map(words));
     if (limit) await hand.press(plain(page, limit));

@@ -22,7 +22,8 @@ constexpr base::Millis kTyping = 700;
 void letter(Ui& ui, const std::string& id, const app::CallView& v, const app::CallRow& row) {
   const Group item(ui, id, Role::ListItem);
   if (!row.does.empty() && row.says.empty()) {
-    paragraph(ui, id + ".does", row.ours ? fill(S::call_heard, {row.who, row.does}) : row.does, {.ink = Ink::Muted});
+    paragraph(ui, id + ".does", row.ours && !row.who.empty() ? fill(S::call_heard, {row.who, row.does}) : row.does,
+              {.ink = Ink::Muted});
   } else {
     const Card card(ui, id + ".card", {}, row.ours ? CardLook::Accent : CardLook::Plain, 20);
     const course::Call& call = *v.session->call;
@@ -89,8 +90,9 @@ void picture_of(Ui& ui, const app::CallView& v) {
     return;
   }
   if (call.channel != course::Channel::Phone) return;
-  const Card card(ui, "call.line", {}, CardLook::Plain, 16);
-  paragraph(ui, "call.who", fill(S::call_online, {call.customer.name, call.customer.role}), {.strong = true});
+  const Card card(ui, "call.line", {}, CardLook::Plain, 12);
+  paragraph(ui, "call.who", fill(S::call_online, {call.customer.name, call.customer.role}),
+            {.small = true, .strong = true});
   voice(ui, "call.voice", v.picture,
         {.speaks = speaks,
          .time = v.session->voice_time,

@@ -121,8 +121,7 @@ void offers(Ui& ui, const app::CallView& v, Commands& commands) {
 
 void listen_buttons(Ui& ui, const app::CallView& v, Commands& commands) {
   const app::SpeechView& speech = v.speech;
-  const bool reads =
-      v.session->call->channel == course::Channel::Email || v.session->call->channel == course::Channel::Chat;
+  const bool reads = app::is_read(v.session->call->channel);
   const auto press = [&](const char* id, std::string_view label, bool write, ButtonLook look, Icon icon) {
     if (!button(ui, id, label, {.look = look, .icon = icon})) return;
     commands.emplace_back(app::ListenInCall{write});
@@ -142,7 +141,8 @@ void listen_buttons(Ui& ui, const app::CallView& v, Commands& commands) {
     press("call.run", tr(reads ? S::call_read_on : S::call_let_run), false, ButtonLook::Secondary, Icon::Next);
   }
   if (!speech.to_note.empty())
-    press("call.write", fill(S::call_write_down, {speech.to_note}), true, ButtonLook::Secondary, Icon::Notepad);
+    press("call.write", fill(reads ? S::call_read_and_note : S::call_write_down, {speech.to_note}), true,
+          ButtonLook::Secondary, Icon::Notepad);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ void picture_of(Ui& ui, const app::CallView& v);  // the voice, the people, or w
 void conversation(Ui& ui, const app::CallView& v, Commands& commands);
 void moves(Ui& ui, const app::CallView& v, Commands& commands);
 void speech(Ui& ui, const app::CallView& v, Commands& commands);
-void feelings(Ui& ui, const app::CallView& v);
+void feelings(Ui& ui, const app::CallView& v, bool flat);
 void guide(Ui& ui, const std::vector<app::GuideRow>& rows);
 void notes(Ui& ui, const app::CallView& v);
 

@@ -1,7 +1,7 @@
 // Beside a call: how it stands, the eleven steps, what was written down.
 #include "ui/screens/calls/parts.h"
 #include "ui/widgets/container.h"
-#include "ui/widgets/meter.h"
+#include "ui/widgets/gauge.h"
 #include "ui/widgets/step_line.h"
 #include "ui/widgets/text.h"
 
@@ -36,14 +36,13 @@ StepLook look_of(app::GuideState state) {
 
 }  // namespace
 
-void feelings(Ui& ui, const app::CallView& v) {
-  const Card card(ui, "call.state", tr(S::call_state), CardLook::Plain, 16);
+void feelings(Ui& ui, const app::CallView& v, bool flat) {
+  const Card card(ui, "call.state", tr(S::call_state), CardLook::Plain, flat ? 12 : 16);
+  const Group group(ui, "call.state.all", semantics::Role::Group, {}, flat ? 4 : 10);
   for (const app::FeelingRow& row : v.feelings) {
-    const std::string id = "call.state." + std::to_string(static_cast<int>(row.feeling));
-    const Group group(ui, id + ".both", semantics::Role::Group, {}, 3);
-    const std::string words = fill(S::call_note, {row.name, row.word});
-    paragraph(ui, id + ".text", words, {.ink = ink_of(row), .small = true, .strong = true});
-    meter(ui, id, row.name, row.value, kMost, row.text, ink_of(row), 8);
+    const std::string label = fill(S::call_note, {row.name, row.word});
+    gauge(ui, "call.state." + std::to_string(static_cast<int>(row.feeling)), row.name, label,
+          {.now = static_cast<double>(row.value), .max = kMost, .text = row.text, .ink = ink_of(row), .flat = flat});
   }
 }
 

@@ -45,14 +45,14 @@ void talk(Ui& ui, const app::CallView& v, Commands& commands) {
   Split split(ui, kTalkShare, kTwoColumns);
   picture_of(ui, v);
   // In one column how it stands comes before what is said.
-  if (!split.beside()) feelings(ui, v);
+  if (!split.beside()) feelings(ui, v, true);
   conversation(ui, v, commands);
   space(ui, 8);
   moves(ui, v, commands);
   space(ui, 4);
   hints_of(ui, v, commands);
   split.second();
-  if (split.beside()) feelings(ui, v);
+  if (split.beside()) feelings(ui, v, false);
   notes(ui, v);
   guide(ui, v.guide);
   leave(ui, v, commands);
