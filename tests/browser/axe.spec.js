@@ -18,8 +18,12 @@ async function check(page, name, found) {
   for (const text of await objections(page)) found.push(`${name}: ${text}`);
 }
 
+// The twin is the same in both views; that it is laid out well over the canvas too is seen on two ways. Dark differs in colours alone.
+const IN_CANVAS = new Set(['lessons', 'scenes']);
+const IN_DARK = new Set(['lessons', 'scenes', 'words', 'room', 'coach']);
+
 for (const [tour, screens] of Object.entries(tours)) {
-  for (const mode of ['canvas', 'document']) {
+  for (const mode of IN_CANVAS.has(tour) ? ['canvas', 'document'] : ['document']) {
     test(`axe: nothing to object to on the way of ${tour} in ${mode} view`, async ({ page }) => {
       await open(page, mode === 'document' ? '?view=document' : '');
       expect(await view(page)).toBe(mode);
@@ -27,7 +31,7 @@ for (const [tour, screens] of Object.entries(tours)) {
       const found = [];
       for await (const name of screens(page)) {
         await check(page, name, found);
-        if (mode === 'canvas') continue; // the colours are drawn there; contrast.spec.js works them out
+        if (mode === 'canvas' || !IN_DARK.has(tour)) continue; // the colours are drawn there; contrast.spec.js works them out
         await page.emulateMedia({ colorScheme: 'dark' });
         await settled(page);
         await check(page, `${name} dark`, found);
