@@ -43,6 +43,7 @@ test('mouse: begin a call and make its first three decisions on the canvas', asy
 });
 
 test('a call goes on after a reload, and its review is still there after another', async ({ page }) => {
+  test.slow();
   const call = callBy('phone');
   await open(page, `#/call/${call.id}`);
   await quick.press(beginButton(page, call));

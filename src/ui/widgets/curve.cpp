@@ -76,9 +76,9 @@ void grid(Ui::Internals& i, const Field& f, const CurveOptions& o) {
   }
   const float size = i.s(13);
   i.draw_text(o.high, false, size, f.r.x + 2, f.y(kTop) - i.s(kLabel), i.s(kLabel), colour(c.muted));
-  i.draw_text(o.low, false, size, f.r.x + 2, f.y(0) + 2, i.s(kLabel), colour(c.muted));
+  i.draw_text(o.low, false, size, f.r.x + 2, f.y(0) + 5, i.s(kLabel), colour(c.muted));
   const float width = i.text_width(o.along, false, size);
-  i.draw_text(o.along, false, size, f.r.x + f.r.width - width - 2, f.y(0) + 2, i.s(kLabel), colour(c.muted));
+  i.draw_text(o.along, false, size, f.r.x + f.r.width - width - 2, f.y(0) + 5, i.s(kLabel), colour(c.muted));
 }
 
 void draw_line(Ui::Internals& i, const Field& f, const CurveLine& line) {
@@ -147,7 +147,7 @@ void curve(Ui& ui, std::string_view id, std::string_view name, const CurveOption
   if (lines.empty()) return;
   const Rect measure{i.box().x, 0, i.box().width, 0};
   const float legend_height = legend_rows(i, measure, lines, legend, false);
-  const float under = i.s(kLabel) + 4;
+  const float under = i.s(kLabel) + 7;
   const Rect all = i.take(i.box().width, legend_height + 8 + kOver + o.height + under);
   twin_table(i, id, name, all, table.head, table.rows);
   if (!i.visible(all)) return;

@@ -1,7 +1,6 @@
 #include "ui/widgets/gauge.h"
 
 #include <algorithm>
-#include <string>
 
 #include "ui/widgets/internals.h"
 
@@ -13,45 +12,60 @@ constexpr float kSize = 14;
 constexpr float kLine = 22;
 constexpr float kBar = 8;
 constexpr float kLeastBar = 70;
+constexpr float kWordShare = 0.66F;  // of the width, where words and bar share a line
+constexpr float kBetween = 12;
 
-}  // namespace
+bool fit_on_lines(Ui::Internals& i, std::span<const Gauge> all) {
+  const float words = i.box().width * kWordShare;
+  if (i.box().width - words - kBetween < kLeastBar) return false;
+  return std::all_of(all.begin(), all.end(),
+                     [&](const Gauge& one) { return i.text_width(one.label, true, i.s(kSize)) <= words; });
+}
 
-void gauge(Ui& ui, std::string_view id_view, std::string_view name, std::string_view label, const GaugeOptions& o) {
-  Ui::Internals& i = ui.internals();
-  const std::string id(id_view);
-  const float line = i.s(kLine);
-  const float width = i.text_width(label, true, i.s(kSize));
-  const float half = i.box().width * 0.58F;
-  const bool flat = o.flat && width <= half && i.box().width - half - 12 >= kLeastBar;
-  const TextLayout& layout = i.layout({{TextStyle::Strong, label}}, i.s(kSize), flat ? half : i.box().width);
-  const float height = static_cast<float>(layout.lines) * line;
+void draw_bar(Ui::Internals& i, const Rect& bar, const Gauge& one, double max) {
+  const Colours& c = i.theme.colours;
+  i.draw->AddRectFilled(i.top_left(bar), i.bottom_right(bar), colour(mix(c.surface, c.line, 0.3)), kBar / 2);
+  if (i.theme.high_contrast) i.draw->AddRect(i.top_left(bar), i.bottom_right(bar), colour(c.line), kBar / 2);
+  const float share = max > 0 ? static_cast<float>(std::clamp(one.now / max, 0.0, 1.0)) : 0;
+  if (share <= 0) return;
+  i.draw->AddRectFilled(i.top_left(bar), i.at(bar.x + std::max(kBar, bar.width * share), bar.y + kBar),
+                        colour(ink_colour(i.theme, one.ink)), kBar / 2);
+}
+
+void gauge(Ui::Internals& i, const Gauge& one, double max, bool flat) {
+  const float width = flat ? i.box().width * kWordShare : i.box().width;
+  const TextLayout& layout = i.layout({{TextStyle::Strong, one.label}}, i.s(kSize), width);
+  const float height = static_cast<float>(layout.lines) * i.s(kLine);
   const Rect all = i.take(i.box().width, flat ? height : height + kBar + 2);
-  const Rect words{all.x, all.y, flat ? half : all.width, height};
-  const Rect bar = flat ? Rect{all.x + half + 12, all.y + (line - kBar) / 2, all.width - half - 12, kBar}
+  const Rect words{all.x, all.y, width, height};
+  const float beside = all.x + width + kBetween;
+  const Rect bar = flat ? Rect{beside, all.y + (height - kBar) / 2, all.x + all.width - beside, kBar}
                         : Rect{all.x, all.y + height + 2, all.width, kBar};
   Node text;
-  text.id = id + ".text";
+  text.id = one.id + ".text";
   text.role = Role::Paragraph;
-  text.name = label;
+  text.name = one.label;
   text.style_hint = "small";
   text.rect = words;
   i.add(std::move(text));
   Node meter;
-  meter.id = id;
+  meter.id = one.id;
   meter.role = Role::Meter;
-  meter.name = name;
-  meter.range = semantics::Range{0, o.max, std::clamp(o.now, 0.0, o.max), 0, std::string(o.text)};
+  meter.name = one.name;
+  meter.range = semantics::Range{0, max, std::clamp(one.now, 0.0, max), 0, one.text};
   meter.rect = bar;
   i.add(std::move(meter));
   if (!i.visible(all)) return;
-  const Colours& c = i.theme.colours;
-  const ImU32 ink = colour(ink_colour(i.theme, o.ink));
-  i.draw_layout(layout, words.x, words.y, line, ink);
-  i.draw->AddRectFilled(i.top_left(bar), i.bottom_right(bar), colour(mix(c.surface, c.line, 0.3)), kBar / 2);
-  if (i.theme.high_contrast) i.draw->AddRect(i.top_left(bar), i.bottom_right(bar), colour(c.line), kBar / 2);
-  const float share = o.max > 0 ? static_cast<float>(std::clamp(o.now / o.max, 0.0, 1.0)) : 0;
-  if (share <= 0) return;
-  i.draw->AddRectFilled(i.top_left(bar), i.at(bar.x + std::max(kBar, bar.width * share), bar.y + kBar), ink, kBar / 2);
+  i.draw_layout(layout, words.x, words.y, i.s(kLine), colour(ink_colour(i.theme, one.ink)));
+  draw_bar(i, bar, one, max);
+}
+
+}  // namespace
+
+void gauges(Ui& ui, std::span<const Gauge> all, double max, bool flat) {
+  Ui::Internals& i = ui.internals();
+  const bool lines = flat && fit_on_lines(i, all);
+  for (const Gauge& one : all) gauge(i, one, max, lines);
 }
 
 }  // namespace defuse::ui

@@ -39,11 +39,11 @@ StepLook look_of(app::GuideState state) {
 void feelings(Ui& ui, const app::CallView& v, bool flat) {
   const Card card(ui, "call.state", tr(S::call_state), CardLook::Plain, flat ? 12 : 16);
   const Group group(ui, "call.state.all", semantics::Role::Group, {}, flat ? 4 : 10);
-  for (const app::FeelingRow& row : v.feelings) {
-    const std::string label = fill(S::call_note, {row.name, row.word});
-    gauge(ui, "call.state." + std::to_string(static_cast<int>(row.feeling)), row.name, label,
-          {.now = static_cast<double>(row.value), .max = kMost, .text = row.text, .ink = ink_of(row), .flat = flat});
-  }
+  std::vector<Gauge> all;
+  for (const app::FeelingRow& row : v.feelings)
+    all.push_back({"call.state." + number(static_cast<int>(row.feeling)), row.name,
+                   fill(S::call_note, {row.name, row.word}), row.text, static_cast<double>(row.value), ink_of(row)});
+  gauges(ui, all, kMost, flat);
 }
 
 void guide(Ui& ui, const std::vector<app::GuideRow>& rows) {
