@@ -100,15 +100,16 @@ void fill_table(const CallSession& open, CallReviewView& v) {
   const PlayedCall* second = open.second ? &*open.second : nullptr;
   const std::size_t rows = std::max(first.review.points.size(), second == nullptr ? 0 : second->review.points.size());
   const auto from = static_cast<std::size_t>(open.branched_at);
-  const std::string ended(tr(S::call_curve_ended));
+  const std::string_view ended = tr(S::call_curve_ended);
   for (std::size_t n = 0; n < rows; ++n) {
     std::vector<std::string> row{n == 0 ? std::string(tr(S::call_curve_start)) : number(static_cast<int>(n))};
     const auto words = [&](const PlayedCall& one) {
       if (n == 0) return std::string("-");
-      return n <= one.runner.turns().size() ? move_words(one.runner.turns()[n - 1], one.runner.call().channel) : ended;
+      if (n > one.runner.turns().size()) return std::string(ended);
+      return move_words(one.runner.turns()[n - 1], one.runner.call().channel);
     };
     const auto feels = [&](const PlayedCall& one, Feeling feeling) {
-      if (n >= one.review.points.size()) return ended;
+      if (n >= one.review.points.size()) return std::string(ended);
       return feeling_text(feeling, feeling_in(one.review.points[n].mood, feeling));
     };
     const bool both = second != nullptr && n >= from;
