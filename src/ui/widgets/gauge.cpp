@@ -41,19 +41,12 @@ void gauge(Ui::Internals& i, const Gauge& one, double max, bool flat) {
   const float beside = all.x + width + kBetween;
   const Rect bar = flat ? Rect{beside, all.y + (height - kBar) / 2, all.x + all.width - beside, kBar}
                         : Rect{all.x, all.y + height + 2, all.width, kBar};
-  Node text;
-  text.id = one.id + ".text";
-  text.role = Role::Paragraph;
-  text.name = one.label;
-  text.style_hint = "small";
-  text.rect = words;
-  i.add(std::move(text));
   Node meter;
   meter.id = one.id;
   meter.role = Role::Meter;
   meter.name = one.name;
   meter.range = semantics::Range{0, max, std::clamp(one.now, 0.0, max), 0, one.text};
-  meter.rect = bar;
+  meter.rect = all;
   i.add(std::move(meter));
   if (!i.visible(all)) return;
   i.draw_layout(layout, words.x, words.y, i.s(kLine), colour(ink_colour(i.theme, one.ink)));

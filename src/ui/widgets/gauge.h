@@ -12,7 +12,7 @@ namespace defuse::ui {
 struct Gauge {
   std::string id;
   std::string name;   // of the meter
-  std::string label;  // drawn: "Trust in you: wary"
+  std::string label;  // drawn: "Trust in you: wary"; the meter says the same to those who do not see it
   std::string text;   // "wary, 3 of 10": read as the meter's value
   double now = 0;
   Ink ink = Ink::Primary;
