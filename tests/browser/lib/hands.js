@@ -101,7 +101,8 @@ export const quick = {
   },
 
   async choose(locator) {
-    await locator.check({ force: true });
+    await locator.dispatchEvent('click');
+    await expect(locator).toBeChecked();
     await settled(await frameOf(locator));
   },
 
