@@ -21,7 +21,7 @@ const kept = (page) => page.evaluate(async () => (await navigator.serviceWorker.
 async function ownSite() {
   const folder = mkdtempSync(path.join(tmpdir(), 'defuse-site-'));
   cpSync(site, folder, { recursive: true });
-  const server = await servePlainly(folder, '/');
+  const server = await servePlainly(folder, '/', { '.js': 'text/javascript' }); // workers must be called scripts
   return {
     address: `http://127.0.0.1:${server.port}/`,
     change: (name, from, to) => {

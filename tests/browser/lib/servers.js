@@ -11,9 +11,9 @@ async function listen(handler) {
 
 /**
  * Serves a folder under `prefix` as a careless host does: no headers but a type for pages, and the wrong one for the engine.
- * @param {string} folder @param {string} prefix such as /training/it/
+ * @param {string} folder @param {string} prefix such as /training/it/ @param {Record<string, string>} types of further endings
  */
-export function servePlainly(folder, prefix) {
+export function servePlainly(folder, prefix, types = {}) {
   return listen((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.startsWith(prefix) && path.join(folder, path.posix.normalize(`/${pathname.slice(prefix.length) || 'index.html'}`));
@@ -23,6 +23,8 @@ export function servePlainly(folder, prefix) {
     }
     if (file.endsWith('.html')) response.setHeader('Content-Type', 'text/html');
     if (file.endsWith('.wasm')) response.setHeader('Content-Type', 'text/plain');
+    const type = types[path.extname(file)];
+    if (type) response.setHeader('Content-Type', type);
     createReadStream(file).pipe(response);
   });
 }
