@@ -32,7 +32,7 @@ void read(State& s, CoachedText& one) {
 }
 
 // Says in words what there is, what is new and what is gone; nothing when all is as it was, unless it was asked for.
-void tell(State& s, bool asked, std::string before = {}) {
+void tell(State& s, bool asked, const std::string& before = {}) {
   int to_change = 0;
   int helping = 0;
   bool any = false;
