@@ -72,11 +72,30 @@ function watchSize(/** @type {Engine} */ engine) {
   watchRatio();
 }
 
+/** Text fields are real elements over the picture: they end where the drawn bar begins. */
+export function clipFields() {
+  const page = part('page');
+  const bar = document.querySelector('#fixed nav')?.getBoundingClientRect();
+  if (root.dataset.view !== 'canvas' || !bar || bar.width < innerWidth * 0.9) {
+    page.style.clipPath = '';
+    return;
+  }
+  const { scrollTop, clientHeight } = part('scroller');
+  const below = bar.top > innerHeight / 2;
+  const top = scrollTop + (below ? 0 : bar.bottom);
+  const bottom = page.clientHeight - scrollTop - clientHeight + (below ? innerHeight - bar.top : 0);
+  page.style.clipPath = `inset(${top}px 0 ${Math.max(0, bottom)}px 0)`;
+}
+
 /** @param {Engine} engine */
 export function watchCanvas(engine) {
   watchSize(engine);
   const scroller = part('scroller');
-  scroller.addEventListener('scroll', () => engine.call('scroll', scroller.scrollTop), { passive: true });
+  const scrolled = () => {
+    engine.call('scroll', scroller.scrollTop);
+    clipFields();
+  };
+  scroller.addEventListener('scroll', scrolled, { passive: true });
   canvas().addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // or it never comes back
     engine.call('context', false);
