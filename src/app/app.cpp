@@ -10,9 +10,16 @@ App::App() : state_(std::make_unique<State>()) {}
 App::~App() = default;
 
 void App::update(const Command& command) {
-  const UseStrings words(strings());
-  std::visit([&](const auto& c) { handle(*state_, c); }, command);
+  std::visit([&](const auto& c) { update(c); }, command);
 }
+
+#define DEFUSE_COMMAND(Type)              \
+  void App::update(const Type& command) { \
+    const UseStrings words(strings());    \
+    handle(*state_, command);             \
+  }
+#include "app/commands.def"
+#undef DEFUSE_COMMAND
 
 std::vector<Effect> App::take_effects() { return std::exchange(state_->effects, {}); }
 std::vector<semantics::Announcement> App::take_announcements() { return std::exchange(state_->announcements, {}); }

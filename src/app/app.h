@@ -23,6 +23,10 @@ class App {
   App& operator=(const App&) = delete;
 
   void update(const Command& command);
+  // Each by itself: whoever calls these need not compile the variant over all of them.
+#define DEFUSE_COMMAND(Type) void update(const Type& command);
+#include "app/commands.def"
+#undef DEFUSE_COMMAND
 
   std::vector<Effect> take_effects();
   std::vector<semantics::Announcement> take_announcements();

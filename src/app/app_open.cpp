@@ -73,9 +73,7 @@ void open_route(State& s) {
   if (s.route.place == Place::OwnCall) open_own_call(s);
   const bool wants_item = s.route.place == Place::Lesson || s.route.place == Place::Exercise;
   if (!wants_item || !s.pack) return;
-  const auto& renames = s.pack->index().renames;
-  const auto renamed = renames.find(s.route.item);
-  const base::Id id = renamed == renames.end() ? s.route.item : renamed->second;
+  const base::Id id = s.pack->index().present_id(s.route.item);
   if (s.pack->index().find_item(id) == nullptr) {
     s.session_problem = fill(S::no_such_item, {s.route.item});
     return;

@@ -135,7 +135,10 @@ void handle(State& s, const WriteText& c) {
 
 void handle(State& s, const CheckTask&) {
   if (auto* debrief = runner<engine::DebriefRunner>(s)) {
-    if (debrief->written() == 0) say(s, std::string(tr(S::debrief_empty)));
+    if (debrief->written() == 0) {
+      std::get<TaskSession>(s.session).asked_empty = true;
+      say(s, std::string(tr(S::debrief_empty)), semantics::Politeness::Assertive);
+    }
     attempt(s, DEFUSE_ACT(finish()));
   } else if (runner<engine::RewriteRunner>(s) != nullptr) {
     say_in_own_words(s);

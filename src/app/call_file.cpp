@@ -1,36 +1,12 @@
 // The review of a call as a page that opens anywhere: plain HTML without scripts, every text escaped.
 #include "app/view_parts.h"
+#include "base/escape.h"
 
 namespace defuse::app {
 
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
+using base::escaped;
 
 std::string element(std::string_view tag, std::string_view text) {
   if (text.empty()) return {};

@@ -123,8 +123,7 @@ void look_back_on_branch(CallSession& open) {
 
 void open_call(State& s) {
   if (!s.pack) return;
-  const auto renamed = s.pack->index().renames.find(s.route.item);
-  const base::Id id = renamed == s.pack->index().renames.end() ? s.route.item : renamed->second;
+  const base::Id id = s.pack->index().present_id(s.route.item);
   CallSession open;
   base::Result<course::Call> read = call_with(s, id, open.own);
   if (!read) {

@@ -49,6 +49,7 @@ struct PositionSession {
 struct TaskSession {
   ExerciseFrame frame;
   TaskRunner runner;
+  bool asked_empty = false;  // a debrief was to be closed with nothing in it
 };
 
 struct NoSession {};

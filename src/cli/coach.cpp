@@ -1,8 +1,6 @@
 #include "coach/coach.h"
 
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <iostream>
 #include <iterator>
@@ -10,22 +8,13 @@
 #include "cli/coach_rules.h"
 #include "cli/commands.h"
 #include "cli/disk.h"
+#include "cli/json.h"
 #include "coach/describe.h"
 #include "course/names.h"
 
 namespace defuse::cli {
 
 namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Writer& json, std::string_view text) {
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-void put(Writer& json, const char* key, std::string_view text) {
-  json.Key(key);
-  put(json, text);
-}
 
 void put_ids(Writer& json, const char* key, const std::vector<std::uint32_t>& found, const course::CoachRules& rules) {
   json.Key(key);

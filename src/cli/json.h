@@ -5,6 +5,7 @@
 #include <rapidjson/writer.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pack/authoring/problem.h"
@@ -13,11 +14,11 @@ namespace defuse::cli {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
-inline void put(Writer& json, const std::string& value) {
+inline void put(Writer& json, std::string_view value) {
   json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
 }
 
-inline void put(Writer& json, const char* key, const std::string& value) {
+inline void put(Writer& json, const char* key, std::string_view value) {
   json.Key(key);
   put(json, value);
 }

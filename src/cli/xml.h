@@ -1,36 +1,18 @@
-// Text for XML, in content and in attributes with double quotes.
+// Text for XML, in content and in attributes.
 #pragma once
 
+#include <algorithm>
 #include <string>
-#include <string_view>
+
+#include "base/escape.h"
 
 namespace defuse::cli {
 
 // Control characters, which XML cannot hold, become spaces.
-inline std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return out;
+inline std::string xml(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return base::escaped(text);
 }
 
 }  // namespace defuse::cli

@@ -80,6 +80,8 @@ struct PackIndex {
   bool operator==(const PackIndex&) const = default;
   const ItemHead* find_item(const base::Id& item) const;
   const CallHead* find_call(const base::Id& call) const;
+  // What an id of an item, call, place or practice is called now: follows `renames`, however often it was renamed.
+  base::Id present_id(base::Id id) const;
   const Practice* find_practice(const base::Id& practice) const;
 };
 

@@ -14,17 +14,6 @@ namespace defuse::progress {
 
 namespace {
 
-constexpr int kLongestChain = 32;  // of renames; a circle ends here
-
-base::Id present_id(const course::PackIndex& pack, base::Id id) {
-  for (int i = 0; i < kLongestChain; ++i) {
-    const auto it = pack.renames.find(id);
-    if (it == pack.renames.end()) break;
-    id = it->second;
-  }
-  return id;
-}
-
 // Newest Reset of the pack; attempts before it are hidden.
 base::Instant hidden_before(const Journal& journal, const base::Id& pack) {
   base::Instant newest{std::numeric_limits<std::int64_t>::min()};
@@ -71,7 +60,7 @@ class Folder {
 
   void take(const Attempt& attempt) {
     if (attempt.item.empty()) return take_mark(attempt);
-    const base::Id id = present_id(pack_, attempt.item);
+    const base::Id id = pack_.present_id(attempt.item);
     const auto known = heads_.find(id);
     const course::ItemHead* head = known == heads_.end() ? nullptr : known->second;
     ItemProgress& item = progress_.items[id];
@@ -83,7 +72,7 @@ class Folder {
       of_day = capped_sum(of_day, attempt.seconds);
     }
     if (attempt.kind == AttemptKind::Bookmark) {
-      item.place = present_id(pack_, attempt.place);
+      item.place = pack_.present_id(attempt.place);
       take_rest(attempt, id, head);
     }
     if (attempt.kind == AttemptKind::Thought) take_thought(attempt, id);
@@ -116,7 +105,7 @@ class Folder {
   }
 
   void take_thought(const Attempt& attempt, const base::Id& id) {
-    const std::string key = id + "/" + present_id(pack_, attempt.place);
+    const std::string key = id + "/" + pack_.present_id(attempt.place);
     progress_.thoughts[key] = attempt.answer;
     if (attempt.answer.empty()) progress_.thoughts.erase(key);
   }
@@ -138,7 +127,7 @@ class Folder {
   void take_practices(const Attempt& attempt) {
     const base::Day day = base::day_of(attempt.time, utc_offset_);
     for (const engine::PracticeOutcome& outcome : attempt.outcome.practices) {
-      const base::Id practice = present_id(pack_, outcome.practice);
+      const base::Id practice = pack_.present_id(outcome.practice);
       engine::Mastery& mastery = masteries_[practice];
       mastery.add(outcome.score);
       PracticeProgress& sum = progress_.practices[practice];

@@ -2,34 +2,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/escape.h"
 #include "semantics/element.h"
 
 namespace defuse::semantics {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
+using base::append_escaped;
 
 bool is_void(std::string_view tag) { return tag == "input"; }
 

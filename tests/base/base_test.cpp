@@ -1,6 +1,7 @@
 // Ids, text and chance: what everything else leans on.
 #include <doctest/doctest.h>
 
+#include "base/escape.h"
 #include "base/id.h"
 #include "base/random.h"
 #include "base/result.h"
@@ -81,3 +82,9 @@ TEST_CASE("a result is a value or an error") {
 }
 
 }  // namespace defuse::base
+
+TEST_CASE("text in markup stays text") {
+  CHECK(defuse::base::escaped("<b onclick='x'>\"&\"</b>") ==
+        "&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;&quot;&lt;/b&gt;");
+  CHECK(defuse::base::escaped("plain \xC3\xAB") == "plain \xC3\xAB");
+}

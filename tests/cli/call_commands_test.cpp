@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "cli/run.h"
+#include "cli/ran.h"
 
 namespace defuse::cli {
 
@@ -15,20 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kTemplate = std::string(DEFUSE_SOURCE_DIR) + "/content/packs/template";
-
-struct Ran {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Ran defuse(const std::vector<std::string>& args) {
-  Said said;
-  const int code = run(args, said);
-  return {code, said.out, said.err};
-}
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::string read(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);

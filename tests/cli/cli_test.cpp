@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string>
 
-#include "cli/run.h"
+#include "cli/ran.h"
 #include "pack/container.h"
 
 namespace defuse::cli {
@@ -48,20 +48,6 @@ void replace(const std::string& path, const std::string& from, const std::string
   text.replace(text.find(from), from.size(), to);
   write(path, text);
 }
-
-struct Ran {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Ran defuse(const std::vector<std::string>& args) {
-  Said said;
-  const int code = run(args, said);
-  return {code, said.out, said.err};
-}
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 // Compared as text: rapidjson's own comparison calls itself for ever under C++20's rules.
 std::string text_of(const rapidjson::Value& value) { return {value.GetString(), value.GetStringLength()}; }

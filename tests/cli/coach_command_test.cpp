@@ -7,7 +7,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "cli/run.h"
+#include "cli/ran.h"
 
 namespace defuse::cli {
 
@@ -15,18 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Ran {
-  int code = 0;
-  Said said;
-};
-
 Ran coach(const std::string& lines, std::vector<std::string> options = {}) {
   const fs::path file = fs::temp_directory_path() /
                         ("defuse-coach-" + std::to_string(reinterpret_cast<std::uintptr_t>(&lines)) + ".jsonl");
   std::ofstream(file, std::ios::binary) << lines;
   options.insert(options.begin(), {"coach", file.string()});
-  Ran ran;
-  ran.code = run(options, ran.said);
+  Ran ran = defuse(options);
   fs::remove(file);
   return ran;
 }
@@ -43,8 +37,8 @@ rapidjson::Document parsed(const std::string& line) {
 TEST_CASE("a judged line has what the contract promises") {
   const Ran ran = coach("{\"id\":\"a\",\"text\":\"H\u00E9, please calm down. I can lend you mine.\"}\n");
   CHECK(ran.code == kFine);
-  CHECK(ran.said.err.empty());
-  const rapidjson::Document json = parsed(ran.said.out);
+  CHECK(ran.err.empty());
+  const rapidjson::Document json = parsed(ran.out);
   CHECK(std::string(json["id"].GetString()) == "a");
   REQUIRE(json["mistakes"].Size() == 1);
   CHECK(std::string(json["mistakes"][0].GetString()) == "calm-down");
@@ -63,8 +57,8 @@ TEST_CASE("broken lines are told, the others are judged, and the exit code says 
       "nonsense\n\n{\"id\":\"a\",\"text\":\"Hello.\"}\n{\"id\":1,\"text\":\"x\"}\n{\"id\":\"b\"}\n[]\n{\"id\":\"c\","
       "\"text\":\"\xFF\"}\n");
   CHECK(ran.code == kInputWrong);
-  CHECK(parsed(ran.said.out)["findings"].Empty());
-  std::istringstream err(ran.said.err);
+  CHECK(parsed(ran.out)["findings"].Empty());
+  std::istringstream err(ran.err);
   std::vector<std::string> lines;
   for (std::string line; std::getline(err, line);) lines.push_back(line.substr(0, line.find(':', 8)));
   CHECK(lines == std::vector<std::string>{"defuse: line 1", "defuse: line 4", "defuse: line 5", "defuse: line 6",
@@ -74,17 +68,17 @@ TEST_CASE("broken lines are told, the others are judged, and the exit code says 
 TEST_CASE("a text that is very long is judged as far as it is looked at, and that is told") {
   const Ran ran = coach("{\"id\":\"a\",\"text\":\"" + std::string(30000, 'x') + "\"}\n");
   CHECK(ran.code == kFine);
-  CHECK(ran.said.err.find("very long") != std::string::npos);
+  CHECK(ran.err.find("very long") != std::string::npos);
 }
 
 TEST_CASE("a pack's own rules, and what is said when it has none") {
   const std::string content = std::string(DEFUSE_SOURCE_DIR) + "/content/packs/";
   const Ran own = coach("{\"id\":\"a\",\"text\":\"no idea mate\"}", {"--rules", content + "template"});
   CHECK(own.code == kFine);
-  CHECK(std::string(parsed(own.said.out)["mistakes"][0].GetString()) == "no-idea");
+  CHECK(std::string(parsed(own.out)["mistakes"][0].GetString()) == "no-idea");
   const Ran none = coach("{}", {"--rules", content + "nothing"});
   CHECK(none.code == kInputWrong);
-  CHECK_FALSE(none.said.err.empty());
+  CHECK_FALSE(none.err.empty());
 }
 
 TEST_CASE("the rules that are built in are described, and wrong command lines refused") {

@@ -100,3 +100,13 @@ TEST_CASE("a block knows its plain text") {
 }
 
 }  // namespace defuse::course
+
+TEST_CASE("an old id leads to the present one, over several renames, and a circle ends") {
+  defuse::course::PackIndex index;
+  index.renames = {{"oldest", "older"}, {"older", "now"}, {"a", "b"}, {"b", "a"}};
+  CHECK(index.present_id("oldest") == "now");
+  CHECK(index.present_id("now") == "now");
+  CHECK(index.present_id("never-heard-of") == "never-heard-of");
+  const std::string circle = index.present_id("a");
+  CHECK((circle == "a" || circle == "b"));
+}

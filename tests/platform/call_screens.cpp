@@ -5,7 +5,6 @@
 #include "call_player.h"
 #include "call_sample.h"
 #include "golden.h"
-#include "semantics/lint.h"
 
 using namespace defuse;
 using app::fill;
@@ -62,13 +61,11 @@ TEST_CASE("calls keep the rules of the twin, from their first screen to the revi
   for (const platform::LearnerOptions& size : test::sizes()) {
     for (const Named& one : kChannels) {
       CAPTURE(one.name);
-      CAPTURE(size.width);
-      CAPTURE(size.settings);
       Learner learner(size);
       int looked_at = 0;
       learner.watch = [&](const semantics::Frame& frame) {
         ++looked_at;
-        for (const std::string& problem : semantics::lint(frame, size.width)) FAIL_CHECK(problem);
+        test::check_rules(frame, size);
       };
       test::begin_call(learner, one.channel);
       test::poor_line(learner, one.channel);

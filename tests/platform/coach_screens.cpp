@@ -6,7 +6,6 @@
 #include "app/strings.h"
 #include "core_pack.h"
 #include "golden.h"
-#include "semantics/lint.h"
 
 using namespace defuse;
 using app::S;
@@ -116,12 +115,10 @@ TEST_CASE("every screen of the coach keeps the rules of the twin") {
   for (const platform::LearnerOptions& size : test::sizes()) {
     for (const Screen& screen : screens()) {
       CAPTURE(screen.name);
-      CAPTURE(size.width);
-      CAPTURE(size.settings);
       Learner learner(size);
       test::open_course(learner);
       screen.reach(learner);
-      for (const std::string& problem : semantics::lint(learner.frame(), size.width)) FAIL_CHECK(problem);
+      test::check_rules(learner.frame(), size);
     }
   }
 }

@@ -26,6 +26,12 @@ void check_golden(const platform::Learner& learner, const std::string& name) {
   CHECK(read(path) == now);
 }
 
+void check_rules(const semantics::Frame& frame, const platform::LearnerOptions& size) {
+  CAPTURE(size.width);
+  CAPTURE(size.settings);
+  for (const std::string& problem : semantics::lint(frame, size.width)) FAIL_CHECK(problem);
+}
+
 const std::vector<platform::LearnerOptions>& sizes() {
   static const std::vector<platform::LearnerOptions> all = {
       {.width = 1280, .height = 800},

@@ -234,10 +234,13 @@ TEST_CASE("search finds what lessons say, and counts as one types") {
   REQUIRE(learner.set(Role::TextField, tr(S::search_label), lesson.title));
   REQUIRE(learner.find(Role::Link, lesson.title) != nullptr);
   REQUIRE(learner.set(Role::TextField, tr(S::search_label), "xyzzyqwrt"));
-  CHECK(learner.sees(tr(S::search_none)));
+  CHECK(learner.find(Role::Status, tr(S::search_none)) != nullptr);
   CHECK(learner.find(Role::Link, lesson.title) == nullptr);
   REQUIRE(learner.set(Role::TextField, tr(S::search_label), "custom"));
-  CHECK(learner.find_by_id("search.count") != nullptr);
+  const semantics::Node* count = learner.find_by_id("search.count");
+  REQUIRE(count != nullptr);
+  CHECK(count->role == Role::Status);  // its words are read out when they change
+  CHECK_FALSE(count->name.empty());
   CHECK(learner.find(Role::List, tr(S::search_results)) != nullptr);
   REQUIRE(learner.set(Role::TextField, tr(S::search_label), lesson.title));
   REQUIRE(learner.press(Role::Link, lesson.title));

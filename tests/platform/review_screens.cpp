@@ -7,7 +7,6 @@
 #include "golden.h"
 #include "past.h"
 #include "player.h"
-#include "semantics/lint.h"
 
 using namespace defuse;
 using app::S;
@@ -75,11 +74,9 @@ TEST_CASE("screens of mastery and review keep the rules of the twin at every wid
   for (const platform::LearnerOptions& size : test::sizes()) {
     for (const Screen& screen : kScreens) {
       CAPTURE(screen.name);
-      CAPTURE(size.width);
-      CAPTURE(size.settings);
       Learner learner(size);
       open(learner, screen);
-      for (const std::string& problem : semantics::lint(learner.frame(), size.width)) FAIL_CHECK(problem);
+      test::check_rules(learner.frame(), size);
     }
   }
 }

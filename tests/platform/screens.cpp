@@ -7,7 +7,6 @@
 #include "app/strings.h"
 #include "core_pack.h"
 #include "golden.h"
-#include "semantics/lint.h"
 
 using namespace defuse;
 using app::S;
@@ -127,12 +126,10 @@ TEST_CASE("every screen keeps the rules of the twin at every width and text size
   for (const platform::LearnerOptions& size : test::sizes()) {
     for (const Screen& screen : screens()) {
       CAPTURE(screen.name);
-      CAPTURE(size.width);
-      CAPTURE(size.settings);
       Learner learner(size);
       test::open_course(learner);
       screen.reach(learner);
-      for (const std::string& problem : semantics::lint(learner.frame(), size.width)) FAIL_CHECK(problem);
+      test::check_rules(learner.frame(), size);
     }
   }
 }

@@ -5,7 +5,6 @@
 #include "core_pack.h"
 #include "golden.h"
 #include "player.h"
-#include "semantics/lint.h"
 
 using namespace defuse;
 using platform::Learner;
@@ -49,13 +48,11 @@ TEST_CASE("every kind keeps the rules of the twin, from its first step to its la
   for (const platform::LearnerOptions& size : test::sizes()) {
     for (const course::ItemHead& task : tasks()) {
       CAPTURE(task.id);
-      CAPTURE(size.width);
-      CAPTURE(size.settings);
       Learner learner(size);
       int looked_at = 0;
       learner.watch = [&](const semantics::Frame& frame) {
         ++looked_at;
-        for (const std::string& problem : semantics::lint(frame, size.width)) FAIL_CHECK(problem);
+        test::check_rules(frame, size);
       };
       open(learner, task);
       test::do_task(learner, test::Play::Wrong);

@@ -111,6 +111,22 @@ TEST_CASE("a rest goes on while the page is closed, and ends when the learner sa
   CHECK_FALSE(later.app().state().rest.has_value());
 }
 
+TEST_CASE("a debrief with nothing in it is not closed, and says why on the screen until something is written") {
+  Learner learner;
+  test::open_course(learner);
+  const auto& items = learner.app().state().pack->index().items;
+  const auto debrief = std::find_if(
+      items.begin(), items.end(), [](const course::ItemHead& head) { return head.kind == course::ItemKind::Debrief; });
+  REQUIRE(debrief != items.end());
+  learner.command(app::Go{app::exercise_address(debrief->id)});
+  REQUIRE(learner.press(Role::Button, tr(S::debrief_finish)));
+  CHECK(learner.find(Role::Alert, tr(S::debrief_empty)) != nullptr);
+  const auto& said = learner.announced();
+  CHECK(std::count(said.begin(), said.end(), std::string(tr(S::debrief_empty))) == 1);
+  learner.command(app::WriteText{0, "He shouted."});
+  CHECK(learner.find(Role::Alert, tr(S::debrief_empty)) == nullptr);
+}
+
 TEST_CASE("what is written in a debrief is there again, goes into no result, and can be taken along") {
   Learner learner;
   open_kind(learner, course::ItemKind::Debrief);

@@ -130,6 +130,16 @@ TEST_CASE("states are native first") {
   CHECK(find(elements, "cues").get("class") == "page-only");
 }
 
+TEST_CASE("what the browser may fill in is asked for, and nothing else") {
+  Frame frame = every_role();
+  const auto field = std::find_if(frame.nodes.begin(), frame.nodes.end(),
+                                  [](const Node& node) { return node.role == Role::TextField; });
+  REQUIRE(field != frame.nodes.end());
+  CHECK(find(elements_of(frame), field->id).get("autocomplete") == "off");
+  field->autocomplete = "name";
+  CHECK(find(elements_of(frame), field->id).get("autocomplete") == "name");
+}
+
 TEST_CASE("an element has text or children, never both, and ids are unique") {
   const auto elements = elements_of(every_role());
   std::set<std::string> ids;

@@ -72,19 +72,31 @@ function watchSize(/** @type {Engine} */ engine) {
   watchRatio();
 }
 
+/** How much of the window the drawn bar takes, above and below; null where nothing lies over it. @type {{ top: number, bottom: number } | null} */
+let bar = null;
+
 /** Text fields are real elements over the picture: they end where the drawn bar begins. */
-export function clipFields() {
+function clipFields() {
+  if (!bar) return;
   const page = part('page');
-  const bar = document.querySelector('#fixed nav')?.getBoundingClientRect();
-  if (root.dataset.view !== 'canvas' || !bar || bar.width < innerWidth * 0.9) {
+  const { scrollTop, clientHeight } = part('scroller');
+  const bottom = page.clientHeight - scrollTop - clientHeight + bar.bottom;
+  page.style.clipPath = `inset(${scrollTop + bar.top}px 0 ${Math.max(0, bottom)}px 0)`;
+}
+
+/** To be called when what is shown, or the view, has changed. */
+export function findBar() {
+  const page = part('page');
+  const box = document.querySelector('#fixed nav')?.getBoundingClientRect();
+  const drawn = root.dataset.view === 'canvas' && page.querySelector('textarea, input, select') !== null;
+  bar = null;
+  if (!drawn || !box || box.width < innerWidth * 0.9) {
     page.style.clipPath = '';
     return;
   }
-  const { scrollTop, clientHeight } = part('scroller');
-  const below = bar.top > innerHeight / 2;
-  const top = scrollTop + (below ? 0 : bar.bottom);
-  const bottom = page.clientHeight - scrollTop - clientHeight + (below ? innerHeight - bar.top : 0);
-  page.style.clipPath = `inset(${top}px 0 ${Math.max(0, bottom)}px 0)`;
+  const below = box.top > innerHeight / 2;
+  bar = { top: below ? 0 : box.bottom, bottom: below ? innerHeight - box.top : 0 };
+  clipFields();
 }
 
 /** @param {Engine} engine */

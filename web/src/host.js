@@ -1,5 +1,5 @@
 /** What the engine wants done outside: the `page` object of src/platform/web/page.cpp, and what the browser tells the engine. */
-import { clipFields, measure, tellSize } from './canvas.js';
+import { findBar, measure, tellSize } from './canvas.js';
 import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
 import { applyPatch, sendFocus } from './mirror.js';
@@ -65,7 +65,7 @@ async function loadLanguage(engine, tag) {
 function showView(on) {
   root.dataset.view = on ? 'document' : 'canvas';
   part('view-toggle').setAttribute('aria-pressed', String(on));
-  clipFields();
+  findBar();
 }
 
 /**

@@ -2,7 +2,7 @@
  * Applies the twin's patches to the page. All decisions are made in C++ (src/semantics/diff.h lists the operations); here text goes in
  * as text, and what the reader is doing (focus, composition) is left alone.
  */
-import { clipFields } from './canvas.js';
+import { findBar } from './canvas.js';
 import { inTwin, part, root } from './dom.js';
 import { announce } from './live.js';
 
@@ -167,7 +167,7 @@ export function applyPatch(json) {
     apply(operation);
   }
   keepFocus(active);
-  clipFields();
+  findBar();
 }
 
 export function startMirror() {

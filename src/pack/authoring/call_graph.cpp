@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/escape.h"
 #include "base/utf8.h"
 #include "course/names.h"
 #include "pack/authoring/call_parts.h"
@@ -40,23 +41,7 @@ struct Box {
   int height = 0;
 };
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
+using base::escaped;
 
 std::string cut(std::string_view text, std::size_t most) {
   std::size_t pos = 0;

@@ -45,10 +45,13 @@ void Learner::fail_pack(std::string reason) { command(app::PackFailed{std::move(
 void Learner::bring_records(std::vector<std::string> records) { command(app::RecordsArrived{std::move(records)}); }
 void Learner::refuse_storage(std::string reason) { command(app::StorageRefused{std::move(reason)}); }
 
-void Learner::command(const app::Command& command) {
-  app_.update(command);
-  settle();
-}
+#define DEFUSE_COMMAND(Type)                        \
+  void Learner::command(const app::Type& command) { \
+    app_.update(command);                           \
+    settle();                                       \
+  }
+#include "app/commands.def"
+#undef DEFUSE_COMMAND
 
 void Learner::wait(base::Millis ms) {
   for (base::Millis left = ms; left > 0; left -= kFrameMs) {

@@ -39,7 +39,9 @@ class Learner : public Host {
   void fail_pack(std::string reason);
   void bring_records(std::vector<std::string> records = {});  // what storage held at the start
   void refuse_storage(std::string reason);
-  void command(const app::Command& command);
+#define DEFUSE_COMMAND(Type) void command(const app::Type& command);
+#include "app/commands.def"
+#undef DEFUSE_COMMAND
   void wait(base::Millis ms);  // in steps of a 60th of a second
   void resize(float width, float height);
   void perform(const app::Effect& effect) override;

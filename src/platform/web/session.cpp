@@ -67,10 +67,12 @@ void Session::wake() {
       this);
 }
 
-void Session::command(const app::Command& command) {
-  // What was typed or pressed before comes first: the command may leave the screen it was meant for.
+// What was typed or pressed before comes first: the command may leave the screen it was meant for.
+void Session::before_command() {
   if (!input_.events.empty()) pass(kNoTime);
-  app_.update(command);
+}
+
+void Session::after_command() {
   pass_on_effects();
   wake();
 }

@@ -29,7 +29,13 @@ class Session : public Host {
  public:
   Session(const CanvasSize& size, bool has_webgl);
 
-  void command(const app::Command& command);  // from the host
+  // From the host.
+  template <class Command>
+  void command(const Command& command) {
+    before_command();
+    app_.update(command);
+    after_command();
+  }
   void twin_event(ui::TwinEventKind kind, std::string id, std::string value);
   void focus(std::string id, bool visible);  // of the node whose element has the focus; empty = none
   void pointer(const Pointer& pointer);      // over elements that take it from the canvas
@@ -46,6 +52,8 @@ class Session : public Host {
   int draws() const { return draws_; }    // of those, drawn with WebGL
 
  private:
+  void before_command();
+  void after_command();
   void frame(double now_ms);
   void pass(double seconds);
   void present();

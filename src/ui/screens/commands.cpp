@@ -8,7 +8,7 @@ Commands::Commands() : list_(std::make_unique<std::vector<app::Command>>()) {}
 Commands::~Commands() = default;
 
 #define DEFUSE_COMMAND(Type) \
-  void Commands::emplace_back(app::Type command) { list_->emplace_back(std::move(command)); }
+  void Commands::emplace_back(app::Type command) { list_->push_back(app::Command(std::move(command))); }
 #include "app/commands.def"
 #undef DEFUSE_COMMAND
 

@@ -6,6 +6,10 @@
 
 namespace defuse::ui {
 
+namespace {
+constexpr std::size_t kMostForeign = 2000;  // texts with counters in them are ever new
+}
+
 FrameInfo frame_info(Ui& ui) {
   const Ui::Internals& i = ui.internals();
   return {i.in.width, i.in.height, i.theme.text_scale};
@@ -14,15 +18,24 @@ FrameInfo frame_info(Ui& ui) {
 void move_focus(Ui& ui, std::string_view id) { ui.internals().wanted_focus = id; }
 
 void mark_foreign_words(Ui& ui, std::string_view course_language, bool (*is_foreign)(std::string_view text)) {
-  semantics::Frame& frame = ui.internals().frame;
+  Ui::Internals& i = ui.internals();
+  semantics::Frame& frame = i.frame;
   if (frame.lang == course_language) return;
+  // Each text is looked at once, not in every frame.
+  if (i.foreign_language != frame.lang || i.foreign.size() > kMostForeign) i.foreign.clear();
+  i.foreign_language = frame.lang;
+  const auto known = [&](const std::string& text) {
+    const auto [entry, fresh] = i.foreign.try_emplace(text, false);
+    if (fresh) entry->second = is_foreign(text);
+    return entry->second;
+  };
   // A node's language is its parent's unless it says otherwise.
   std::vector<bool> foreign(frame.nodes.size());
   for (std::size_t n = 0; n < frame.nodes.size(); ++n) {
     semantics::Node& node = frame.nodes[n];
     const bool around = node.parent >= 0 && foreign[static_cast<std::size_t>(node.parent)];
     if (!node.lang.empty()) continue;  // says its own
-    foreign[n] = node.name.empty() ? around : is_foreign(node.name);
+    foreign[n] = node.name.empty() ? around : known(node.name);
     if (foreign[n] != around) node.lang = foreign[n] ? course_language : std::string_view(frame.lang);
   }
 }

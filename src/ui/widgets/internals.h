@@ -47,7 +47,8 @@ struct Ui::Internals {
   ImDrawList* draw = nullptr;
   std::vector<TwinEvent> events;
   std::string wanted_focus;
-  std::string lang;
+  std::unordered_map<std::string, bool> foreign;  // text -> whether it is the course's, in foreign_language
+  std::string foreign_language;                   // of the interface
   bool animate = false;
   Cursor cursor = Cursor::Arrow;
   float view_top = 0;  // visible part of the layer, in its coordinates

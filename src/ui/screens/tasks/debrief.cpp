@@ -57,6 +57,8 @@ void doing(Ui& ui, const app::TaskView& v, const engine::DebriefRunner& r, Comma
   }
   if (exercise.plan) plan(ui, r, commands);
   if (v.has_coach) coach(ui, v, exercise, commands);
+  if (v.session->asked_empty && r.written() == 0)
+    paragraph(ui, "task.empty", tr(S::debrief_empty), {.ink = Ink::Hot, .role = semantics::Role::Alert});
   Row row(ui);
   if (button(ui, "task.check", tr(S::debrief_finish), {.look = ButtonLook::Primary, .icon = Icon::Check}))
     commands.emplace_back(app::CheckTask{});
