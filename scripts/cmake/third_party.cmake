@@ -6,10 +6,10 @@ foreach(need imgui/imgui.h hdr/cereal hdr/rapidjson hdr/doctest hdr/xxhash.h fon
   endif()
 endforeach()
 
-# third_party(NAME SOURCES...) : a static library compiled without warnings, its headers as system headers.
+# third_party(NAME SOURCES...) : a static library compiled without warnings and sanitizers, its headers as system headers.
 function(third_party name)
   add_library(${name} STATIC EXCLUDE_FROM_ALL ${ARGN})
-  target_compile_options(${name} PRIVATE -w)
+  target_compile_options(${name} PRIVATE -w $<$<BOOL:${DEFUSE_SANITIZE}>:-fno-sanitize=all>)
 endfunction()
 
 foreach(name cereal xxhash doctest)

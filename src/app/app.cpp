@@ -9,10 +9,6 @@ namespace defuse::app {
 App::App() : state_(std::make_unique<State>()) {}
 App::~App() = default;
 
-void App::update(const Command& command) {
-  std::visit([&](const auto& c) { update(c); }, command);
-}
-
 #define DEFUSE_COMMAND(Type)              \
   void App::update(const Type& command) { \
     const UseStrings words(strings());    \

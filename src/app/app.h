@@ -22,8 +22,6 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  void update(const Command& command);
-  // Each by itself: whoever calls these need not compile the variant over all of them.
 #define DEFUSE_COMMAND(Type) void update(const Type& command);
 #include "app/commands.def"
 #undef DEFUSE_COMMAND

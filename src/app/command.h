@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/settings.h"
@@ -281,18 +280,5 @@ struct ExportProgress {};
 struct AskReset {};
 struct ConfirmReset {};
 struct CancelDialog {};
-
-// The variant of all of commands.def.
-namespace detail {
-template <class Nothing, class... Commands>
-struct AnyOf {
-  using Type = std::variant<Commands...>;
-};
-}  // namespace detail
-using Command = detail::AnyOf<void
-#define DEFUSE_COMMAND(Type) , Type
-#include "app/commands.def"
-#undef DEFUSE_COMMAND
-                              >::Type;
 
 }  // namespace defuse::app

@@ -5,10 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/bounded_archive.h"
 #include "pack/check.h"
-#include "pack/serialise.h"
-#include "pack/serialise_call.h"
-#include "pack/serialise_coach.h"
+#include "pack/codec.h"
 #include "pack/zip.h"
 
 namespace defuse::pack {
@@ -77,26 +76,26 @@ base::Status first_error(const Findings& findings, const std::string& part) {
 
 }  // namespace
 
-std::uint64_t content_hash(const course::Item& item) { return hash_of(base::to_bytes(item)); }
-std::uint64_t content_hash(const course::Call& call) { return hash_of(base::to_bytes(call)); }
+std::uint64_t content_hash(const course::Item& item) { return hash_of(to_bytes(item)); }
+std::uint64_t content_hash(const course::Call& call) { return hash_of(to_bytes(call)); }
 
 std::string write_container(const course::Pack& pack) {
   course::PackIndex index = pack.index;
   std::vector<std::pair<std::string, std::string>> contents;
   for (std::size_t i = 0; i < pack.items.size(); ++i) {
-    std::string bytes = base::to_bytes(pack.items[i]);
+    std::string bytes = to_bytes(pack.items[i]);
     if (i < index.items.size()) index.items[i].content_hash = hash_of(bytes);
     contents.emplace_back(part_of(id_of(pack.items[i])), std::move(bytes));
   }
   for (std::size_t i = 0; i < pack.calls.size(); ++i) {
-    std::string bytes = base::to_bytes(pack.calls[i]);
+    std::string bytes = to_bytes(pack.calls[i]);
     if (i < index.calls.size()) index.calls[i].content_hash = hash_of(bytes);
     contents.emplace_back(call_part_of(pack.calls[i].id), std::move(bytes));
   }
   for (const course::CoachRules& rules : pack.coach)
-    contents.emplace_back(coach_part_of(rules.language), base::to_bytes(rules));
+    contents.emplace_back(coach_part_of(rules.language), to_bytes(rules));
   std::sort(contents.begin(), contents.end());
-  contents.insert(contents.begin(), {kIndex, base::to_bytes(index)});
+  contents.insert(contents.begin(), {kIndex, to_bytes(index)});
   Manifest manifest;
   manifest.pack = index.id;
   for (const auto& [name, bytes] : contents) manifest.parts.push_back({name, bytes.size(), hash_of(bytes)});
@@ -155,7 +154,7 @@ base::Result<Container> Container::open(std::string bytes) {
 
   const base::Result<std::string> index_bytes = parts->read(kIndex);
   if (!index_bytes) return index_bytes.error();
-  base::Result<course::PackIndex> index = base::from_bytes<course::PackIndex>(index_bytes.value());
+  base::Result<course::PackIndex> index = read_index(index_bytes.value());
   if (!index) return explain(index.error(), kIndex);
   parts->index = index.take();
   if (parts->index.id != manifest.value().pack)
@@ -172,7 +171,7 @@ base::Result<course::CoachRules> Container::coach(const std::string& language) c
   const std::string part = coach_part_of(language);
   const base::Result<std::string> bytes = parts_->read(part);
   if (!bytes) return bytes.error();
-  base::Result<course::CoachRules> rules = base::from_bytes<course::CoachRules>(bytes.value());
+  base::Result<course::CoachRules> rules = read_coach(bytes.value());
   if (!rules) return explain(rules.error(), part);
   if (rules.value().language != language)
     return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
@@ -184,7 +183,7 @@ base::Result<course::Call> Container::call(const base::Id& id) const {
   const std::string part = call_part_of(id);
   const base::Result<std::string> bytes = parts_->read(part);
   if (!bytes) return bytes.error();
-  base::Result<course::Call> call = base::from_bytes<course::Call>(bytes.value());
+  base::Result<course::Call> call = read_call(bytes.value());
   if (!call) return explain(call.error(), part);
   if (call.value().id != id) return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
   Findings findings;
@@ -199,7 +198,7 @@ base::Result<course::Item> Container::item(const base::Id& id) const {
   const std::string part = part_of(id);
   const base::Result<std::string> bytes = parts_->read(part);
   if (!bytes) return bytes.error();
-  base::Result<course::Item> item = base::from_bytes<course::Item>(bytes.value());
+  base::Result<course::Item> item = read_item(bytes.value());
   if (!item) return explain(item.error(), part);
   if (id_of(item.value()) != id || kind_of(item.value()) != head->kind) {
     return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};

@@ -14,10 +14,10 @@
 #include "base/bounded_archive.h"
 #include "course/names.h"
 #include "course/pack.h"
+#include "pack/codec.h"
 
 namespace defuse::pack {
 
-inline constexpr const char* kNewer = "made by a newer Defuse";
 inline constexpr std::uint32_t kClassVersion = 1;
 inline constexpr std::uint32_t kWithCalls = 2;     // of the types that got calls later: the index and its modules
 inline constexpr std::uint32_t kWithOwnWords = 2;  // rounds of a rewrite

@@ -1,11 +1,9 @@
 // Calls in their container: what goes in comes out, damage is an error, older packs are read.
-#include "base/bounded_archive.h"
 #include "call_sample.h"
 #include "engine/call_runner.h"
 #include "pack/check.h"
+#include "pack/codec.h"
 #include "pack/container.h"
-#include "pack/serialise.h"
-#include "pack/serialise_call.h"
 
 namespace defuse::pack {
 
@@ -50,8 +48,8 @@ bool contains(const std::string& text, const char* part) { return text.find(part
 TEST_CASE("a call comes out of its container as it went in") {
   const course::Pack pack = template_pack();
   REQUIRE(pack.calls.size() == 1);
-  const std::string bytes = base::to_bytes(pack.calls[0]);
-  const auto back = base::from_bytes<course::Call>(bytes);
+  const std::string bytes = to_bytes(pack.calls[0]);
+  const auto back = read_call(bytes);
   REQUIRE(back.ok());
   CHECK(back.value() == pack.calls[0]);
   const course::Pack small = authoring::read_pack(authoring::call_files()).pack;
@@ -75,15 +73,14 @@ TEST_CASE("a pack that was made before there were calls is read") {
 
 TEST_CASE("a call cut short is refused, and with any byte changed it is refused or can be played safely") {
   const course::Call whole = authoring::read_pack(authoring::call_files()).pack.calls[0];
-  const std::string bytes = base::to_bytes(whole);
-  for (std::size_t length = 0; length < bytes.size(); ++length)
-    CHECK_FALSE(base::from_bytes<course::Call>(bytes.substr(0, length)).ok());
+  const std::string bytes = to_bytes(whole);
+  for (std::size_t length = 0; length < bytes.size(); ++length) CHECK_FALSE(read_call(bytes.substr(0, length)).ok());
   const course::PackIndex index = index_with(whole);
   int playable = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ 0x01U);
-    const auto read = base::from_bytes<course::Call>(damaged);
+    const auto read = read_call(damaged);
     if (!read.ok()) continue;
     Findings findings;
     check_call(read.value(), index, findings);

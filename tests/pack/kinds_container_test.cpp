@@ -4,6 +4,7 @@
 #include "course/names.h"
 #include "kinds_sample.h"
 #include "pack/check.h"
+#include "pack/codec.h"
 #include "pack/container.h"
 #include "pack/serialise.h"
 
@@ -103,26 +104,25 @@ TEST_CASE("every value of the lists comes back") {
 
 TEST_CASE("an item of a newer kind cut short anywhere is refused") {
   for (const course::Item& item : kinds_pack().items) {
-    const std::string bytes = base::to_bytes(item);
-    for (std::size_t length = 0; length < bytes.size(); ++length)
-      CHECK_FALSE(base::from_bytes<course::Item>(bytes.substr(0, length)).ok());
+    const std::string bytes = to_bytes(item);
+    for (std::size_t length = 0; length < bytes.size(); ++length) CHECK_FALSE(read_item(bytes.substr(0, length)).ok());
   }
 }
 
 TEST_CASE("an item of a newer kind with any byte changed is refused, or a value like any other") {
   const course::Pack pack = kinds_pack();
   for (const course::Item& item : pack.items) {
-    const std::string bytes = base::to_bytes(item);
+    const std::string bytes = to_bytes(item);
     for (std::size_t at = 0; at < bytes.size(); ++at) {
       for (const unsigned mask : {0xFFU, 0x80U, 0x01U}) {
         std::string damaged = bytes;
         damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ mask);
-        const base::Result<course::Item> read = base::from_bytes<course::Item>(damaged);
+        const base::Result<course::Item> read = read_item(damaged);
         if (!read.ok()) continue;
         // Whatever it is, it can be checked and written again.
         Findings findings;
         check_item(read.value(), pack.index, findings);
-        CHECK(base::from_bytes<course::Item>(base::to_bytes(read.value())).ok());
+        CHECK(read_item(to_bytes(read.value())).ok());
       }
     }
   }

@@ -101,7 +101,7 @@ void Learner::pass() {
   frame_ = ui_.end_frame();
   accept_textures(*ui_.draw_data());
   input_.events.clear();
-  for (const app::Command& c : commands_.list()) app_.update(c);
+  commands_.pass_to(app_);
   for (const app::Effect& effect : app_.take_effects()) perform(effect);
 }
 

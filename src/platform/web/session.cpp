@@ -171,7 +171,7 @@ void Session::pass(double seconds) {
   screen_ = next_.screen;
   announcements_.insert(announcements_.end(), next_.announcements.begin(), next_.announcements.end());
   if (!next_.focus.empty()) wanted_focus_ = next_.focus;
-  for (const app::Command& command : commands_.list()) app_.update(command);
+  commands_.pass_to(app_);
   pass_on_effects();
 }
 

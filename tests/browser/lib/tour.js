@@ -1,12 +1,15 @@
 // A quick way past every screen of the course, for checks that every screen has to pass. Each tour yields the name of a screen that is
 // now shown; the caller looks at it and lets the tour go on.
+import { expect } from '@playwright/test';
+
 import { beginButton, callBy, doCall, goodMove } from './calls.js';
 import { exercise } from './content.js';
 import { arrangeRoom, beginSteps, flagBySteps, markSlips, nameFlags, presentSlip } from './course.js';
 import { quick } from './hands.js';
-import { button, go } from './page.js';
+import { button, go, settled } from './page.js';
+import { root } from './paths.js';
 import { doTask, firstOf, taskKinds } from './tasks.js';
-import { tr } from './words.js';
+import { pattern, tr } from './words.js';
 
 async function* lessons(page) {
   await go(page, '#/');
@@ -179,4 +182,27 @@ async function* talks(page) {
   }
 }
 
-export const tours = { lessons, scenes, words, room, steps, lookUp, coach, talks };
+/** Opens a progress file of tests/data/progress, as a learner does on another device. */
+async function openFile(page, name) {
+  await go(page, '#/progress');
+  await page.getByLabel(tr('progress_import')).setInputFiles(`${root}tests/data/progress/${name}.defuse-progress`);
+  await expect(page.getByText(pattern('progress_imported')).first()).toBeAttached();
+  await settled(page);
+}
+
+async function* learned(page) {
+  await openFile(page, 'weeks');
+  yield 'progress-weeks';
+  await go(page, '#/');
+  yield 'home-weeks';
+  await openFile(page, 'finished');
+  yield 'progress-finished';
+  await go(page, '#/');
+  yield 'home-finished';
+  await go(page, '#/certificate');
+  yield 'certificate-nameless';
+  await quick.type(page.getByRole('textbox', { name: tr('certificate_name'), exact: true }), 'Zoë Okafor-Lindqvist');
+  yield 'certificate';
+}
+
+export const tours = { lessons, scenes, words, room, steps, lookUp, coach, talks, learned };
