@@ -27,6 +27,6 @@ compile_native() {
 compile_web() {
   # With a node that is not Debian's, Emscripten's optimiser does not find Debian's acorn by itself.
   [ -d /usr/share/nodejs ] && export NODE_PATH=/usr/share/nodejs
-  configure "$1" emcmake cmake -DCMAKE_BUILD_TYPE=Release
+  configure "$1" emcmake cmake -DCMAKE_BUILD_TYPE=Release ${CI:+-DDEFUSE_PRECOMPILE=ON}
   quiet_ninja "$1" defuse_web
 }

@@ -1,15 +1,13 @@
 // A quick way past every screen of the course, for checks that every screen has to pass. Each tour yields the name of a screen that is
 // now shown; the caller looks at it and lets the tour go on.
-import { expect } from '@playwright/test';
-
 import { beginButton, callBy, doCall, goodMove } from './calls.js';
 import { exercise } from './content.js';
 import { arrangeRoom, beginSteps, flagBySteps, markSlips, nameFlags, presentSlip } from './course.js';
+import { openFile } from './files.js';
 import { quick } from './hands.js';
-import { button, go, settled } from './page.js';
-import { root } from './paths.js';
+import { button, go } from './page.js';
 import { doTask, firstOf, taskKinds } from './tasks.js';
-import { pattern, tr } from './words.js';
+import { tr } from './words.js';
 
 async function* lessons(page) {
   await go(page, '#/');
@@ -180,14 +178,6 @@ async function* talks(page) {
     await doCall(quick, page, call);
     yield `call-${channel}-review`;
   }
-}
-
-/** Opens a progress file of tests/data/progress, as a learner does on another device. */
-async function openFile(page, name) {
-  await go(page, '#/progress');
-  await page.getByLabel(tr('progress_import')).setInputFiles(`${root}tests/data/progress/${name}.defuse-progress`);
-  await expect(page.getByText(pattern('progress_imported')).first()).toBeAttached();
-  await settled(page);
 }
 
 async function* learned(page) {
