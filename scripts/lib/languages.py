@@ -6,6 +6,7 @@ languages.py build OUT     writes OUT/<tag>.txt, the tables that the page loads 
 languages.py check         tells what is missing, out of date or not used; exit 1 when anything is
 languages.py update        brings the .po files up to date with strings.def: new keys are empty, changed ones fuzzy
 """
+import gettext
 import pathlib
 import re
 import sys
@@ -15,21 +16,38 @@ import polib
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STRINGS = ROOT / "src/app/strings.def"
 INTERFACE = ROOT / "content/interface"
-ENTRY = re.compile(r'^DEFUSE_STRING\(\s*(\w+),\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)', re.M)
+TEXT = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
+ENTRY = re.compile(rf'^DEFUSE_(?:STRING|PLURAL)\(\s*(\w+),\s*{TEXT}(?:,\s*{TEXT})?\)', re.M)
+BETWEEN_FORMS = "\x1f"
 SLOT = re.compile(r"\{\d\}")
 ACCENTS = str.maketrans("AEIOUYaeiouycnsz", "ÀÉÎÕÜÝàéîõüýçñšž")
 
 
+def unquoted(quoted):
+    parts = re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)
+    return "".join(parts).replace('\\"', '"').replace("\\\\", "\\")
+
+
 def english():
-    """The keys and texts in their order."""
+    """The keys in their order, each with its forms: one text, or two of what is counted."""
     source = STRINGS.read_text(encoding="utf-8")
     words = {}
-    for key, quoted in ENTRY.findall(source):
-        parts = re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)
-        words[key] = "".join(parts).replace('\\"', '"').replace("\\\\", "\\")
-    if len(words) != source.count("\nDEFUSE_STRING("):
+    for key, *quoted in ENTRY.findall(source):
+        words[key] = [unquoted(text) for text in quoted if text]
+    if len(words) != len(re.findall(r"^DEFUSE_(?:STRING|PLURAL)\(", source, re.M)):
         sys.exit("languages.py: cannot read every line of strings.def")
     return words
+
+
+def rule(catalogue):
+    """How many forms what is counted has, and which of them goes with 0, 1, ... 199."""
+    count, choose = re.fullmatch(r"nplurals=(\d+);\s*plural=(.+?);?", catalogue.metadata["Plural-Forms"]).groups()
+    form = gettext.c2py(choose)
+    return int(count), "".join(str(form(n)) for n in range(200))
+
+
+def forms_of(entry):
+    return [text for _, text in sorted(entry.msgstr_plural.items())] if entry.msgid_plural else [entry.msgstr]
 
 
 def fingerprint(keys):
@@ -45,15 +63,21 @@ def catalogues():
 
 def problems_of(tag, catalogue, words):
     entries = {entry.msgctxt: entry for entry in catalogue if not entry.obsolete}
-    for key, text in words.items():
+    plural_forms, _ = rule(catalogue)
+    for key, texts in words.items():
         entry = entries.pop(key, None)
-        if entry is None or not entry.msgstr:
+        given = forms_of(entry) if entry else []
+        if not given or not all(given):
             yield f"{key} is missing"
-        elif entry.fuzzy or entry.msgid != text:
+        elif entry.fuzzy or [entry.msgid, *filter(None, [entry.msgid_plural])] != texts:
             yield f"{key} was translated from other words"
-        elif sorted(SLOT.findall(entry.msgstr)) != sorted(SLOT.findall(text)):
+        elif len(given) != (plural_forms if len(texts) > 1 else 1):
+            yield f"{key} has not the forms that the language counts with"
+        elif sorted(SLOT.findall(given[-1])) != sorted(SLOT.findall(texts[-1])):
             yield f"{key} has other places to fill in"
-        elif "\n" in entry.msgstr:
+        elif any(not set(SLOT.findall(text)) <= set(SLOT.findall(texts[-1])) for text in given):
+            yield f"{key} has other places to fill in"
+        elif any("\n" in text for text in given):
             yield f"{key} holds a line break"
     for key in entries:
         yield f"{key} is not in strings.def"
@@ -81,18 +105,20 @@ def mirrored(text):
     return "".join(part if SLOT.fullmatch(part) or not part.strip() else f"\u202e{part}\u202c" for part in parts)
 
 
-def write_table(out, tag, words, texts):
-    lines = [f"defuse strings 1 {fingerprint(words):08x} {tag}", *texts]
+def write_table(out, tag, words, choice, texts):
+    """`texts`: the forms of each key; `choice`: as rule() says."""
+    lines = [f"defuse strings 2 {fingerprint(words):08x} {tag} {choice}", *map(BETWEEN_FORMS.join, texts)]
     (out / f"{tag}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 def build(out, words):
     out.mkdir(parents=True, exist_ok=True)
     for tag, catalogue in catalogues().items():
-        given = {entry.msgctxt: entry.msgstr for entry in catalogue if entry.msgstr and not entry.obsolete}
-        write_table(out, tag, words, [given.get(key) or text for key, text in words.items()])
-    write_table(out, "en-XA", words, map(longer, words.values()))
-    write_table(out, "en-XB", words, map(mirrored, words.values()))
+        given = {entry.msgctxt: forms_of(entry) for entry in catalogue if not entry.obsolete and all(forms_of(entry))}
+        write_table(out, tag, words, rule(catalogue)[1], [given.get(key) or texts for key, texts in words.items()])
+    one_or_more = "".join("0" if n == 1 else "1" for n in range(200))
+    for tag, made_up in {"en-XA": longer, "en-XB": mirrored}.items():
+        write_table(out, tag, words, one_or_more, [list(map(made_up, texts)) for texts in words.values()])
 
 
 def check(words):
@@ -109,14 +135,21 @@ def update(words):
         old = {entry.msgctxt: entry for entry in catalogue if not entry.obsolete}
         fresh = polib.POFile(wrapwidth=110)
         fresh.metadata = catalogue.metadata
-        for key, text in words.items():
+        plural_forms, _ = rule(catalogue)
+        for key, texts in words.items():
             before = old.get(key)
-            entry = polib.POEntry(msgctxt=key, msgid=text, msgstr=before.msgstr if before else "")
-            if before and (before.fuzzy or before.msgid != text) and before.msgstr:
+            given = forms_of(before) if before else []
+            entry = polib.POEntry(msgctxt=key, msgid=texts[0])
+            if len(texts) > 1:
+                entry.msgid_plural = texts[1]
+                entry.msgstr_plural = {n: given[n] if n < len(given) else "" for n in range(plural_forms)}
+            elif given:
+                entry.msgstr = given[0]
+            if before and any(given) and (before.fuzzy or [before.msgid, *filter(None, [before.msgid_plural])] != texts):
                 entry.flags.append("fuzzy")
             fresh.append(entry)
         fresh.save(str(INTERFACE / f"{tag}.po"))
-        print(f"{tag}: {len(words) - sum(1 for e in fresh if not e.msgstr)} of {len(words)} translated")
+        print(f"{tag}: {sum(1 for e in fresh if all(forms_of(e)))} of {len(words)} translated")
 
 
 def main(arguments):

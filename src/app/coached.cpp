@@ -133,12 +133,9 @@ std::string CoachFacts::named(const std::vector<base::Id>& rules) const {
 }
 
 std::string summary(int to_change, int helping) {
-  const auto words = [](int n, S none, S one, S many) {
-    if (n == 0) return std::string(tr(none));
-    return n == 1 ? std::string(tr(one)) : fill(many, {number(n)});
-  };
-  const std::string change = words(to_change, S::coach_change_none, S::coach_change_one, S::coach_change_many);
-  const std::string help = words(helping, S::coach_help_none, S::coach_help_one, S::coach_help_many);
+  const auto words = [](int n, S none, S some) { return n == 0 ? std::string(tr(none)) : counted(some, n); };
+  const std::string change = words(to_change, S::coach_change_none, S::coach_change);
+  const std::string help = words(helping, S::coach_help_none, S::coach_help);
   return fill(S::coach_summary, {change, help});
 }
 

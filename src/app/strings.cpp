@@ -28,7 +28,8 @@ constexpr std::uint32_t fingerprint() {
   return hash;
 }
 constexpr std::uint32_t kFingerprint = fingerprint();
-constexpr std::string_view kHead = "defuse strings 1 ";
+constexpr std::string_view kHead = "defuse strings 2 ";
+constexpr std::size_t kForms = 200;  // numbers that a table has the form for
 
 std::string head() {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -61,14 +62,25 @@ base::Result<StringTable> StringTable::read(std::string_view bytes) {
   const std::string_view first = take_line(rest);
   const std::string expected = head();
   if (!first.starts_with(expected)) return refuse();
-  table.tag_ = first.substr(expected.size());
+  const std::string_view about = first.substr(expected.size());
+  const std::size_t space = std::min(about.find(' '), about.size());
+  table.tag_ = about.substr(0, space);
+  table.forms_ = about.substr(std::min(space + 1, about.size()));
+  const bool digits =
+      std::all_of(table.forms_.begin(), table.forms_.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (table.forms_.size() != kForms || !digits) return refuse();
   while (!rest.empty() && table.texts_.size() <= kCount) table.texts_.emplace_back(take_line(rest));
   if (table.texts_.size() != kCount) return refuse();
   return table;
 }
 
-std::string StringTable::write(std::string_view tag, const std::vector<std::string>& texts) {
-  std::string out = head().append(tag).append("\n");
+std::size_t StringTable::form(int count) const {
+  const auto n = static_cast<std::size_t>(count < 0 ? -static_cast<std::int64_t>(count) : count);
+  return static_cast<std::size_t>(forms_[n < kForms ? n : kForms / 2 + n % (kForms / 2)] - '0');
+}
+
+std::string StringTable::write(std::string_view tag, std::string_view forms, const std::vector<std::string>& texts) {
+  std::string out = head().append(tag).append(" ").append(forms).append("\n");
   for (const std::string& text : texts) out.append(text).append("\n");
   return out;
 }
@@ -81,20 +93,43 @@ std::string_view tr(S key) {
   return table != nullptr ? table->text(key) : kEnglish[static_cast<std::size_t>(key)];
 }
 
-std::string fill(S key, std::initializer_list<std::string_view> values) {
-  const std::string_view text = tr(key);
+namespace {
+
+// The text number `form` of those with kBetweenForms between them; the last one where there are not so many.
+std::string_view form_of(std::string_view text, std::size_t form) {
+  for (std::size_t end = text.find(kBetweenForms); form > 0 && end != std::string_view::npos; --form) {
+    text.remove_prefix(end + 1);
+    end = text.find(kBetweenForms);
+  }
+  return text.substr(0, text.find(kBetweenForms));
+}
+
+std::string filled(std::string_view text, const std::vector<std::string_view>& values) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool slot = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}';
     const auto index = slot ? static_cast<std::size_t>(text[i + 1] - '0') : values.size();
     if (index < values.size()) {
-      out += *(values.begin() + index);
+      out += values[index];
       i += 2;
     } else {
       out += text[i];
     }
   }
   return out;
+}
+
+}  // namespace
+
+std::string fill(S key, std::initializer_list<std::string_view> values) { return filled(tr(key), values); }
+
+std::string counted(S key, int count, std::initializer_list<std::string_view> more) {
+  const StringTable* table = current();
+  const std::size_t form = table != nullptr ? table->form(count) : static_cast<std::size_t>(count != 1);
+  const std::string digits = number(count);
+  std::vector<std::string_view> values{digits};
+  values.insert(values.end(), more.begin(), more.end());
+  return filled(form_of(tr(key), form), values);
 }
 
 namespace {
@@ -143,8 +178,12 @@ bool is_filled(std::string_view pattern, std::string_view text) {
 
 bool is_interface_text(std::string_view text) {
   for (std::size_t key = 0; key < kCount; ++key) {
-    const std::string_view own = tr(static_cast<S>(key));
-    if (own == text || (own.find('{') != std::string_view::npos && is_filled(own, text))) return true;
+    std::string_view forms = tr(static_cast<S>(key));
+    while (!forms.empty()) {
+      const std::string_view own = form_of(forms, 0);
+      if (own == text || (own.find('{') != std::string_view::npos && is_filled(own, text))) return true;
+      forms.remove_prefix(std::min(own.size() + 1, forms.size()));
+    }
   }
   return false;
 }

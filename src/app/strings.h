@@ -17,20 +17,23 @@ enum class S {
 #undef DEFUSE_STRING
 };
 
-// The words of one language. As bytes: a line "defuse strings 1 <fingerprint of the keys> <tag>", then a line for each
-// key in the order of strings.def.
+// The words of one language. As bytes: a line "defuse strings 2 <fingerprint of the keys> <tag> <forms>", then a line
+// for each key in the order of strings.def, the forms of what is counted with kBetweenForms between them. <forms> is
+// the language's rule for plurals: 200 digits, which form goes with 0, 1, ... 199; 200 and more are as 100 to 199.
 class StringTable {
  public:
   // Refuses what is no table, or one made for other keys.
   static base::Result<StringTable> read(std::string_view bytes);
-  // `texts` in the order of string_keys().
-  static std::string write(std::string_view tag, const std::vector<std::string>& texts);
+  // `texts` in the order of strings.def.
+  static std::string write(std::string_view tag, std::string_view forms, const std::vector<std::string>& texts);
 
   std::string_view tag() const { return tag_; }
+  std::size_t form(int count) const;  // of a text that is counted
   std::string_view text(S key) const { return texts_[static_cast<std::size_t>(key)]; }
 
  private:
   std::string tag_;
+  std::string forms_;
   std::vector<std::string> texts_;
 };
 
@@ -46,10 +49,14 @@ class UseStrings {
   const StringTable* before_;
 };
 
+inline constexpr char kBetweenForms = '\x1F';
+
 std::string_view tr(S key);
 
 // The text with {0}, {1} ... replaced.
 std::string fill(S key, std::initializer_list<std::string_view> values);
+// Of a DEFUSE_PLURAL: the form that goes with `count`, which replaces {0}; `more` replaces {1}, {2} ...
+std::string counted(S key, int count, std::initializer_list<std::string_view> more = {});
 
 // Whether a text is one of the interface's own, filled in or not, in the language spoken now. A guess where one is made
 // of little more than what was filled in; that counts as the course's.

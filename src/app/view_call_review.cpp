@@ -14,22 +14,17 @@ constexpr std::size_t kMostPractices = 6;
 std::string headline(const engine::CallResult& result) {
   std::string out(ending_word(result.kind));
   out += ' ';
-  if (result.slips == 0) {
-    out += tr(S::call_slips_none);
-  } else {
-    out += result.slips == 1 ? std::string(tr(S::call_slips_one)) : fill(S::call_slips, {number(result.slips)});
-  }
+  out += result.slips == 0 ? std::string(tr(S::call_slips_none)) : counted(S::call_slips, result.slips);
   return out;
 }
 
 std::string detail(const engine::CallResult& result) {
   std::string out;
-  const auto add = [&](int count, S one, S many) {
-    if (count == 0) return;
-    out += (out.empty() ? "" : " ") + (count == 1 ? std::string(tr(one)) : fill(many, {number(count)}));
+  const auto add = [&](int count, S text) {
+    if (count != 0) out += (out.empty() ? "" : " ") + counted(text, count);
   };
-  add(result.repair_turns, S::call_repairs_one, S::call_repairs);
-  add(result.rewinds, S::call_rewinds_one, S::call_rewinds);
+  add(result.repair_turns, S::call_repairs);
+  add(result.rewinds, S::call_rewinds);
   return out;
 }
 
@@ -123,8 +118,7 @@ void fill_table(const CallSession& open, CallReviewView& v) {
 }
 
 std::string turns_text(int turns) {
-  if (turns == 0) return std::string(tr(S::call_at_once));
-  return turns == 1 ? std::string(tr(S::call_turns_one)) : fill(S::call_turns, {number(turns)});
+  return turns == 0 ? std::string(tr(S::call_at_once)) : counted(S::call_turns, turns);
 }
 
 GuideState guide_state(engine::StepState state) {

@@ -34,11 +34,10 @@ FoundRow found_row(const State& s, const Found& found) {
 }
 
 std::string count_text(std::size_t count) {
-  const std::string all = number(static_cast<int>(count));
+  const auto all = static_cast<int>(count);
   if (count == 0) return std::string(tr(S::search_none));
-  if (count == 1) return std::string(tr(S::search_one));
-  if (count <= kMostShown) return fill(S::search_count, {all});
-  return fill(S::search_first, {all, number(static_cast<int>(kMostShown))});
+  if (count <= kMostShown) return counted(S::search_count, all);
+  return fill(S::search_first, {number(all), number(static_cast<int>(kMostShown))});
 }
 
 }  // namespace

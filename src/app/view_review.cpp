@@ -67,9 +67,7 @@ ReviewView review_view(const State& s) {
     v.items.push_back(std::move(row));
   }
   v.intro = fill(intro_key(run.plan), {number(run.plan.minutes())});
-  const auto count = static_cast<int>(v.items.size());
-  if (v.over)
-    v.closing = count == 1 ? std::string(tr(S::review_closing_one)) : fill(S::review_closing, {number(count)});
+  if (v.over) v.closing = counted(S::review_closing, static_cast<int>(v.items.size()));
   return v;
 }
 

@@ -77,7 +77,7 @@ std::string rest_words(const State& s) {
   const base::Millis left = rest_left(s);
   if (left == 0) return std::string(tr(S::rest_over));
   const auto minutes = static_cast<int>((left + 59'000) / 60'000);  // begun minutes; less than a second is none
-  return minutes == 1 ? std::string(tr(S::rest_left_one)) : fill(S::rest_left, {number(minutes)});
+  return counted(S::rest_left, minutes);
 }
 
 }  // namespace

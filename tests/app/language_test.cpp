@@ -11,7 +11,14 @@ using app::S;
 
 namespace {
 
-std::string table(std::string_view tag, std::string_view mark) {
+// As English: one form for 1, another for the rest.
+std::string english_forms() {
+  std::string forms(200, '1');
+  forms[1] = '0';
+  return forms;
+}
+
+std::string table(std::string_view tag, std::string_view mark, const std::string& forms = english_forms()) {
   std::vector<std::string> texts;
   constexpr std::string_view english[] = {
 #define DEFUSE_STRING(key, text) text,
@@ -19,7 +26,7 @@ std::string table(std::string_view tag, std::string_view mark) {
 #undef DEFUSE_STRING
   };
   for (const std::string_view text : english) texts.push_back(std::string(mark).append(text));
-  return app::StringTable::write(tag, texts);
+  return app::StringTable::write(tag, forms, texts);
 }
 
 std::string asked_for(app::App& app) {
@@ -77,7 +84,7 @@ TEST_CASE("a language that cannot be loaded leaves English, and says so") {
   asked_for(app);
   SUBCASE("the host has no file") { app.update(app::LanguageFailed{"de", "No connection."}); }
   SUBCASE("the file belongs to another version") {
-    app.update(app::LanguageArrived{"de", "defuse strings 1 00000000 de\nKurs\n"});
+    app.update(app::LanguageArrived{"de", "defuse strings 2 00000000 de\nKurs\n"});
   }
   SUBCASE("the file is cut") {
     const std::string whole = table("de", "~");
@@ -105,4 +112,30 @@ TEST_CASE("the interface knows its own words") {
   CHECK_FALSE(app::is_interface_text("Let the recording run"));
   CHECK_FALSE(app::is_interface_text("He shouts: where is my laptop"));
   CHECK_FALSE(app::is_interface_text(""));
+}
+
+TEST_CASE("what is counted takes the form that its language gives to the number") {
+  CHECK(app::counted(S::quiz_marks, 1) == "1 mark");
+  CHECK(app::counted(S::quiz_marks, 0) == "0 marks");
+  CHECK(app::counted(S::quiz_marks, 101) == "101 marks");
+  // As Polish or Russian have it for the form of 1, 21, 31 ... but not of 11, 111, 211.
+  std::string forms(200, '1');
+  for (std::size_t n = 0; n < forms.size(); ++n)
+    if (n % 10 == 1 && n % 100 != 11) forms[n] = '0';
+  const auto read = app::StringTable::read(table("ru", "", forms));
+  REQUIRE(read.ok());
+  const app::UseStrings russian(&read.value());
+  for (const int n : {1, 21, 101, 121, 201, 1021}) CHECK(app::counted(S::quiz_marks, n) == "1 mark");  // the first form
+  for (const int n : {0, 2, 11, 111, 211, 1011}) CHECK(app::counted(S::quiz_marks, n) == std::to_string(n) + " marks");
+}
+
+TEST_CASE("a table without a rule for every number is refused") {
+  CHECK_FALSE(app::StringTable::read(table("de", "", "")).ok());
+  CHECK_FALSE(app::StringTable::read(table("de", "", "01")).ok());
+  CHECK_FALSE(app::StringTable::read(table("de", "", std::string(200, 'x'))).ok());
+}
+
+TEST_CASE("what is counted is known as the interface's own, in each of its forms") {
+  CHECK(app::is_interface_text("1 result."));
+  CHECK(app::is_interface_text("12 results."));
 }

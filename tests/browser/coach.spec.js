@@ -4,7 +4,7 @@ import { keyboard, mouse, quick, tabTo } from './lib/hands.js';
 import { button, go, heading, link, open, view } from './lib/page.js';
 import { firstOf } from './lib/tasks.js';
 import { expect, test } from './lib/test.js';
-import { tr } from './lib/words.js';
+import { counted, tr } from './lib/words.js';
 
 const calm = coach.rules.find((rule) => rule.id === 'calm-down').title;
 const should = coach.rules.find((rule) => rule.id === 'shoulding');
@@ -28,7 +28,7 @@ for (const [name, hand, query] of [
     // Read when typing pauses, without a press.
     await hand.type(field(page), 'Calm down, sir.');
     await expect(finding(page, 'coach_hurts', calm)).toHaveCount(1);
-    await expect(spoken(page)).toContainText(tr('coach_change_one'));
+    await expect(spoken(page)).toContainText(counted('coach_change', 1));
     await expect(page.locator('mark')).toHaveText(`Calm down (${tr('coach_mark_hurts', calm)})`);
 
     await field(page).fill('Thank you for the photos. You should always eject it first.');
@@ -81,7 +81,7 @@ test('coach: own words come after the choice, and the coach reads along', async 
   await keyboard.press(button(page, 'task_next'));
   await keyboard.type(field(page), round.hurts);
   await field(page).fill(goodMove(round['own-words'][0]));
-  await expect(spoken(page)).toContainText(tr('coach_help_one'));
+  await expect(spoken(page)).toContainText(counted('coach_help', 1));
   await keyboard.press(button(page, 'rewrite_own_submit'));
   await expect(page.getByRole('heading', { name: tr('rewrite_own_models'), exact: true })).toHaveCount(1);
   await expect(button(page, 'task_next')).toBeFocused();

@@ -69,7 +69,7 @@ TEST_CASE("the poor line ends badly, with a reason and something better for what
   CHECK(best(learner, "sample-phone") < 0.25);
   CHECK(learner.sees("Because of what-now."));
   CHECK(learner.sees(fill(S::call_instead, {"Take one breath and a pen."})));
-  CHECK(learner.sees(tr(S::call_rewinds_one)));
+  CHECK(learner.sees(app::counted(S::call_rewinds, 1)));
 }
 
 TEST_CASE("a slip in the speech sends it back, and its repair is told afterwards") {
@@ -85,7 +85,7 @@ TEST_CASE("a slip in the speech sends it back, and its repair is told afterwards
   Learner other;
   test::begin_call(other, Channel::Phone);
   test::best_line(other, Channel::Phone, true);
-  CHECK(other.sees(tr(S::call_slips_one)));
+  CHECK(other.sees(app::counted(S::call_slips, 1)));
   CHECK(other.find(Role::Heading, tr(S::call_repairs_heading)) != nullptr);
   CHECK(other.find(Role::Button, fill(S::call_try_from_name, {"4"})) != nullptr);
 }

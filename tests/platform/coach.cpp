@@ -113,7 +113,7 @@ TEST_CASE("what is typed is read when typing pauses, and what was found is said,
   learner.wait(300);
   CHECK_FALSE(learner.app().state().coaching.texts[0].reading.has_value());
   learner.wait(kPause);
-  CHECK(announced(learner, tr(S::coach_change_one)));
+  CHECK(announced(learner, app::counted(S::coach_change, 1)));
   CHECK(announced(learner, "Telling them how to feel"));
   CHECK(marks(learner, "Calm down", "hurts: Telling them how to feel"));
   CHECK(learner.find(Role::Heading, fill(S::coach_hurts, {"Telling them how to feel"})) != nullptr);
@@ -150,7 +150,7 @@ TEST_CASE("Check reads at once and always answers") {
   CHECK(announced(learner, tr(S::coach_empty)));
   type(learner, kCalm);
   REQUIRE(learner.press(Role::Button, tr(S::coach_check)));
-  CHECK(announced(learner, tr(S::coach_change_one)));
+  CHECK(announced(learner, app::counted(S::coach_change, 1)));
   const std::size_t said = learner.announced().size();
   REQUIRE(learner.press(Role::Button, tr(S::coach_check)));
   CHECK(learner.announced().size() == said + 1);
@@ -281,10 +281,10 @@ TEST_CASE("own words: a good sentence counts, and only then come the model answe
   for (const course::Option& option : round.options) CHECK_FALSE(learner.sees(option.text));
   type(learner, "No idea, mate.");
   learner.wait(kPause);
-  CHECK(announced(learner, tr(S::coach_change_one)));
+  CHECK(announced(learner, app::counted(S::coach_change, 1)));
   type(learner, "The till is being restarted, and we will phone you at ten.");
   learner.wait(kPause);
-  CHECK(announced(learner, tr(S::coach_help_one)));
+  CHECK(announced(learner, app::counted(S::coach_help, 1)));
   submit(learner);
   CHECK(own_answer(learner).score == 1);
   CHECK(learner.find(Role::Heading, tr(S::rewrite_own_models)) != nullptr);
@@ -339,7 +339,7 @@ TEST_CASE("the coach reads a debrief when asked, goes on reading, and what it me
   REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then), "Calm down."));
   learner.wait(kPause);
   REQUIRE(learner.press(Role::Button, tr(S::debrief_coach)));
-  CHECK(announced(learner, tr(S::coach_change_one)));
+  CHECK(announced(learner, app::counted(S::coach_change, 1)));
   CHECK(marks(learner, "Calm down", "hurts"));
   const std::string use = button_like(learner, S::coach_use_name);
   if (!use.empty()) {

@@ -95,7 +95,7 @@ TEST_CASE("a rest goes on while the page is closed, and ends when the learner sa
   const int minutes = runner.exercise().rest;
   REQUIRE(minutes > 1);
   REQUIRE(learner.press(Role::Button, app::fill(S::rest_start, {app::number(minutes)})));
-  CHECK(learner.sees(app::fill(S::rest_left, {app::number(minutes)})));
+  CHECK(learner.sees(app::counted(S::rest_left, minutes)));
 
   Learner later({.seed = 2, .address = "#/exercise/" + item});
   later.open_pack(test::template_pack());
@@ -106,7 +106,7 @@ TEST_CASE("a rest goes on while the page is closed, and ends when the learner sa
   later.wait(61'000);
   test::do_task(later, Play::Right);
   CHECK(later.sees("minutes of rest left."));
-  CHECK_FALSE(later.sees(app::fill(S::rest_left, {app::number(minutes)})));
+  CHECK_FALSE(later.sees(app::counted(S::rest_left, minutes)));
   REQUIRE(later.press(Role::Button, tr(S::rest_end)));
   CHECK_FALSE(later.app().state().rest.has_value());
 }

@@ -22,7 +22,6 @@ PictureResult picture(Ui& ui, std::string_view id, std::string_view name, const 
   if (options.pressable) {
     ImGui::SetCursorScreenPos(a);
     result.clicked = ImGui::InvisibleButton(std::string(id).c_str(), {r.width, r.height});
-    result.pressed = ImGui::IsItemActivated();
     result.held = ImGui::IsItemActive();
     result.hovered = ImGui::IsItemHovered();
     result.mouse = {i.in.mouse_x - a.x, i.in.mouse_y - a.y};

@@ -10,7 +10,6 @@
 namespace defuse::ui {
 
 struct PictureResult {
-  bool pressed = false;  // the pointer went down on it in this frame
   bool held = false;
   bool clicked = false;
   bool hovered = false;

@@ -67,7 +67,7 @@ bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOption
   });
   if (o.playing) keep_moving(ui);
   if (o.caption_band) caption_band(i, o.caption);
-  return result.pressed;
+  return result.clicked;
 }
 
 std::optional<RoomDrag> room(Ui& ui, std::string_view id, std::string_view name, const RoomOptions& o) {

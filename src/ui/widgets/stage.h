@@ -21,7 +21,7 @@ struct StageOptions {
   bool caption_band = false;  // room for captions under the picture
   bool low = false;           // no taller than it must be: other things matter more
 };
-// True when the picture was pressed.
+// True when the picture was clicked: only on letting go, so that a press can be taken back by moving off it.
 bool stage(Ui& ui, std::string_view id, std::string_view name, const StageOptions& options);
 
 struct RoomOptions {

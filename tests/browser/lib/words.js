@@ -8,6 +8,16 @@ for (const [, key, text] of readFileSync(`${root}src/app/strings.def`, 'utf8').m
   words.set(key, JSON.parse(`"${text}"`));
 }
 
+const forms = new Map();
+for (const [, key, one, other] of readFileSync(`${root}src/app/strings.def`, 'utf8').matchAll(/^DEFUSE_PLURAL\((\w+), "((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)"\)/gm)) {
+  forms.set(key, [JSON.parse(`"${one}"`), JSON.parse(`"${other}"`)]);
+}
+
+/** The words of `key` for so many. */
+export function counted(key, count) {
+  return forms.get(key)[count === 1 ? 0 : 1].replace('{0}', String(count));
+}
+
 /** The words of `key`, with {0}, {1} filled in. */
 export function tr(key, ...values) {
   const text = words.get(key);

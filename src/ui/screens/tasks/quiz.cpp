@@ -9,8 +9,7 @@ namespace defuse::ui::tasks {
 namespace {
 
 std::string verdict(const engine::QuizAnswer& answer) {
-  const std::string marks =
-      answer.marks == 1 ? std::string(tr(S::quiz_mark_one)) : fill(S::quiz_marks, {number(answer.marks)});
+  const std::string marks = app::counted(S::quiz_marks, answer.marks);
   return fill(answer.right ? S::quiz_right : S::quiz_wrong, {marks});
 }
 
