@@ -1,14 +1,12 @@
 // All patterns of a language in one automaton. It is run once over the tokens with the set of its live states (a
 // Thompson construction, run as R. Pike does): no backtracking, so the work is at most tokens times states, whatever
-// the text. Of several ways to the same state the one that began first is kept.
+// the text. Of several ways to the same state the one that began first is kept. AutomatonBuilder makes it.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "base/result.h"
-#include "coach/lexicon.h"
 #include "coach/lookahead.h"
 #include "coach/pattern.h"
 #include "coach/symbols.h"
@@ -26,10 +24,6 @@ struct Match {
 
 class Automaton {
  public:
-  // Adds a pattern, whose word lists are in `lexicon`; its number. An Error when the automaton would grow too large or
-  // the pattern begins with a gap.
-  base::Result<std::uint32_t> add(const Pattern& pattern, const Lexicon& lexicon);
-
   // Every match, by its last token. `steps` receives how many states were looked at.
   std::vector<Match> run(const std::vector<Token>& tokens, std::size_t* steps = nullptr) const;
 
@@ -37,42 +31,41 @@ class Automaton {
   std::size_t size() const { return states_.size(); }
 
  private:
+  friend class AutomatonBuilder;
   using Index = std::uint32_t;
-  static constexpr Index kNone = 0xFFFFFFFF;
+  static constexpr Index kNone = Slots::kNone;
 
   enum class Do : std::uint8_t { Consume, Split, Check, Accept };
   struct State {
-    Do what = Do::Split;
-    GuardKind guard = GuardKind::SentenceStart;
-    bool gap = false;    // Consume: part of a gap that commas end
-    bool tight = false;  // Consume: follows such a gap
-    Symbol symbol = 0;   // Consume; Check: of the word before, or the number of the lookahead
+    Do what : 2 = Do::Split;
+    bool gap : 1 = false;          // Consume: part of a gap that commas end
+    bool tight : 1 = false;        // Consume: follows such a gap
+    std::uint32_t value : 28 = 0;  // Consume: a symbol. Split: the other way. Check: a guard. Accept: the pattern
     Index next = kNone;
-    Index other = kNone;        // Split
-    std::uint32_t pattern = 0;  // Accept
+    bool operator==(const State&) const = default;
   };
+  struct Guard {
+    GuardKind kind = GuardKind::SentenceStart;
+    std::uint32_t value = 0;  // a symbol of the word before, or the number of the lookahead
+    bool operator==(const Guard&) const = default;
+  };
+  // A first word has been read: where to go, if guards hold.
   struct Start {
     Index next = kNone;
-    std::vector<Index> checks;
+    std::uint32_t checks = 0;  // where its guards begin in `checks_`; kNone ends them
   };
 
-  Index put(const State& state);
-  Index build(const Pattern& pattern, const Lexicon& lexicon, Index next, bool tight);
-  Index build_choice(const Pattern& pattern, const Lexicon& lexicon, Index next, bool tight);
-  Index build_gap(const Pattern& pattern, Index next);
-  void collect_starts(Index state, std::vector<Index>& checks, int depth);
-  bool holds(const State& state, const std::vector<Token>& tokens, const std::vector<std::vector<Symbol>>& symbols,
-             std::size_t at) const;
+  bool holds(const Guard& guard, const std::vector<Token>& tokens, const Rows& rows, std::size_t at) const;
 
   class Run;
 
   Symbols symbols_;
+  Lookaheads lookaheads_;
   std::vector<State> states_;
-  std::vector<Lookahead> lookaheads_;
-  std::vector<std::vector<Start>> starts_;  // by symbol
-  std::uint32_t patterns_ = 0;
-  bool starts_with_gap_ = false;
-  bool too_deep_ = false;
+  std::vector<Guard> guards_;
+  std::vector<std::uint32_t> checks_;
+  std::vector<Start> starts_;
+  std::vector<std::uint32_t> start_at_;  // by symbol: where its starts begin in `starts_`; one more at the end
 };
 
 }  // namespace defuse::coach

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "coach/automaton.h"
+#include "coach/compiler.h"
 #include "coach/finding.h"
 #include "coach/lexicon.h"
 #include "coach/spelling.h"
@@ -30,43 +30,16 @@ class Coach {
   // `text` may be any bytes. `steps` receives the number of steps of the automaton, for tests.
   Verdict judge(std::string_view text, std::size_t* steps = nullptr) const;
 
+  // What the rules are and say. Their patterns and word lists are let go once they are compiled.
   const course::CoachRules& rules() const { return rules_; }
-  std::size_t states() const { return automaton_.size(); }
+  std::size_t states() const { return compiled_.automaton.size(); }
 
  private:
-  // One entry of a list: a pattern of the automaton, or what a signal or a rule has found.
-  struct Term {
-    bool reference = false;
-    std::uint32_t number = 0;  // of the pattern; of the detector
-  };
-  struct Case {
-    std::vector<Term> match, unless, unless_sentence, clears, needs, needs_sentence;
-    int count = 1;
-    int most = 0;
-    bool reported = false;
-    bool same = false;
-  };
-  // A signal or a rule.
-  struct Detector {
-    std::vector<Case> cases;
-    std::string path;
-  };
   struct Looking;
-
-  void compile_detector(const std::vector<course::CoachCase>& cases, std::string path,
-                        std::vector<RuleProblem>& problems);
-  std::vector<Term> terms(const std::vector<std::string>& texts, const std::string& path,
-                          std::vector<RuleProblem>& problems);
-  void put_in_order(std::vector<RuleProblem>& problems);
 
   course::CoachRules rules_;
   Spelling spelling_;
-  Lexicon lexicon_;
-  Automaton automaton_;
-  std::unordered_map<std::string, std::uint32_t> pattern_numbers_;
-  std::vector<Term> reported_;
-  std::vector<Detector> detectors_;   // signals, then rules
-  std::vector<std::uint32_t> order_;  // in which detectors are worked out
+  Compiled compiled_;
 };
 
 // Examples that do not hold, by their path.

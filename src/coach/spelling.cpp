@@ -78,21 +78,22 @@ bool Spelling::expand(const std::string& word, std::vector<std::string>& out) {
   return true;
 }
 
-std::string Spelling::mend(const std::string& word) const {
-  if (word.size() < kShortestMended || word.size() > kLongestMended || known_.contains(word)) return word;
+std::string Spelling::mend(const std::string& word, const Words& known) {
+  const auto knows = [&](const std::string& one) { return known.find(one) != Words::kNone; };
+  if (word.size() < kShortestMended || word.size() > kLongestMended || knows(word)) return word;
   if (!std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return word;
   std::string tried = word;
   for (std::size_t i = 1; i + 2 < word.size(); ++i) {  // two letters exchanged
     if (word[i] == word[i + 1]) continue;
     std::swap(tried[i], tried[i + 1]);
-    if (known_.contains(tried)) return tried;
+    if (knows(tried)) return tried;
     std::swap(tried[i], tried[i + 1]);
   }
   if (word.size() + 1 < kShortestFilled) return word;
   for (std::size_t i = 1; i + 1 < word.size(); ++i) {  // a letter too many
     tried = word;
     tried.erase(i, 1);
-    if (known_.contains(tried)) return tried;
+    if (knows(tried)) return tried;
   }
   if (word.size() < kShortestFilled) return word;
   for (std::size_t i = 1; i < word.size(); ++i) {  // a letter dropped
@@ -100,7 +101,7 @@ std::string Spelling::mend(const std::string& word) const {
     tried.insert(i, 1, 'a');
     for (char c = 'a'; c <= 'z'; ++c) {
       tried[i] = c;
-      if (known_.contains(tried)) return tried;
+      if (knows(tried)) return tried;
     }
   }
   return word;

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "coach/words.h"
 #include "course/coach.h"
 
 namespace defuse::coach {
@@ -15,9 +15,6 @@ namespace defuse::coach {
 class Spelling {
  public:
   explicit Spelling(const std::vector<course::CoachSpelling>& table);
-
-  // The words that rules know; what is not among them may be one of them with a slip of the finger.
-  void set_known(std::unordered_set<std::string> known) { known_ = std::move(known); }
 
   // What up to three words mean together: the number of words that were taken, 0 when the table has nothing.
   std::size_t look_up(const std::string* words, std::size_t count, std::vector<std::string>& out) const;
@@ -27,11 +24,10 @@ class Spelling {
 
   // The known word that an unknown one most likely is: two letters exchanged, one doubled, dropped or slipped in, never
   // the first or the last. The word itself when there is none.
-  std::string mend(const std::string& word) const;
+  static std::string mend(const std::string& word, const Words& known);
 
  private:
   std::unordered_map<std::string, std::vector<std::string>> table_;
-  std::unordered_set<std::string> known_;
 };
 
 }  // namespace defuse::coach

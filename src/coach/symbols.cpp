@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "coach/pattern.h"
-
 namespace defuse::coach {
 
 namespace {
@@ -30,36 +28,107 @@ bool is_code(const std::string& text) {
 
 }  // namespace
 
-Symbol Symbols::of_set(std::vector<std::string> words) {
+Symbol Symbols::of_set(std::vector<WordId> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  const auto [place, fresh] = sets_.try_emplace(words, static_cast<Symbol>(sets_.size()));
-  if (fresh) {
-    for (const std::string& word : words) of_word_[word].push_back(place->second);
-  }
-  return place->second;
+  std::uint32_t hash = 0;
+  for (const WordId word : words) hash = mixed(hash, word);
+  const Symbol known = slots_.find(hash, [&](Symbol set) {
+    const std::size_t begin = set == 0 ? 0 : ends_[set - 1];
+    return std::equal(words.begin(), words.end(), members_.begin() + static_cast<std::ptrdiff_t>(begin),
+                      members_.begin() + static_cast<std::ptrdiff_t>(ends_[set]));
+  });
+  if (known != kNone) return known;
+  members_.insert(members_.end(), words.begin(), words.end());
+  ends_.push_back(static_cast<std::uint32_t>(members_.size()));
+  slots_.put(hash, count_);
+  return count_++;
 }
 
-void Symbols::add(const std::string& word, std::vector<Symbol>& out) const {
-  const auto found = of_word_.find(word);
-  if (found != of_word_.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+Symbol Symbols::of_words(std::initializer_list<std::string_view> words) {
+  std::vector<WordId> ids;
+  for (const std::string_view word : words) ids.push_back(words_.put(word));
+  return of_set(std::move(ids));
+}
+
+void Symbols::finish() {
+  slots_ = {};
+  rows_.assign(words_.size(), {});
+  for (const WordId word : members_) ++rows_[word].end;
+  std::uint32_t at = 0;
+  for (Row& row : rows_) {
+    row.begin = at;
+    at += row.end;
+    row.end = row.begin;
+  }
+  std::vector<Symbol> all(members_.size());
+  std::size_t member = 0;
+  for (Symbol symbol = 0; symbol < count_; ++symbol) {
+    for (; member < ends_[symbol]; ++member) all[rows_[members_[member]].end++] = symbol;
+  }
+  members_ = {};
+  ends_ = {};
+  share_rows(std::move(all));
+  words_.finish();
+}
+
+void Symbols::share_rows(std::vector<Symbol> all) {
+  Slots seen;
+  std::uint32_t used = 0;  // rows are moved down to where there is room
+  for (WordId word = 0; word < rows_.size(); ++word) {
+    const Row row = rows_[word];
+    std::uint32_t hash = 0;
+    for (std::uint32_t i = row.begin; i < row.end; ++i) hash = mixed(hash, all[i]);
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(row.begin);
+    const auto last = all.begin() + static_cast<std::ptrdiff_t>(row.end);
+    const WordId known = seen.find(hash, [&](WordId other) {
+      return std::equal(first, last, all.begin() + static_cast<std::ptrdiff_t>(rows_[other].begin),
+                        all.begin() + static_cast<std::ptrdiff_t>(rows_[other].end));
+    });
+    if (known != Words::kNone) {
+      rows_[word] = rows_[known];
+      continue;
+    }
+    std::copy(first, last, all.begin() + static_cast<std::ptrdiff_t>(used));
+    rows_[word] = {used, used + row.end - row.begin};
+    used = rows_[word].end;
+    seen.put(hash, word);
+  }
+  symbols_.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(used));
+}
+
+void Symbols::add(std::string_view word, std::vector<Symbol>& out) const {
+  const WordId known = words_.find(word);
+  if (known == Words::kNone) return;
+  const Row row = rows_[known];
+  out.insert(out.end(), symbols_.begin() + static_cast<std::ptrdiff_t>(row.begin),
+             symbols_.begin() + static_cast<std::ptrdiff_t>(row.end));
 }
 
 void Symbols::of_token(const Token& token, std::vector<Symbol>& out) const {
+  out.clear();
   const std::string& text = token.text;
   switch (token.kind) {
     case TokenKind::Quote:
-      return add("QUOTE", out);
+      add("QUOTE", out);
+      break;
     case TokenKind::Soft:
-      return add(text == ":" ? ":" : ",", out);
-    case TokenKind::Stop: {
+      add(text == ":" ? ":" : ",", out);
+      break;
+    case TokenKind::Stop:
       add("STOP", out);
       if (text == "?") add("ASKS", out);
-      return;
-    }
+      break;
     case TokenKind::Word:
+      add_word(token, out);
       break;
   }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void Symbols::add_word(const Token& token, std::vector<Symbol>& out) const {
+  const std::string& text = token.text;
   add(text, out);
   if (text == "'s") {
     add("is", out);
@@ -77,14 +146,6 @@ void Symbols::of_token(const Token& token, std::vector<Symbol>& out) const {
   if (ends_with(text, "ed") && !ends_with(text, "eed")) add("ED", out);
   if (ends_with(text, "ing")) add("ING", out);
   if (ends_with(text, "ly")) add("LY", out);
-}
-
-std::unordered_set<std::string> Symbols::words() const {
-  std::unordered_set<std::string> all;
-  for (const auto& [word, symbols] : of_word_) {
-    if (!is_shape(word)) all.insert(word);
-  }
-  return all;
 }
 
 }  // namespace defuse::coach

@@ -38,7 +38,8 @@ std::size_t end_of_quote(const std::vector<Raw>& raws, std::size_t at, std::size
 
 class Tokeniser {
  public:
-  Tokeniser(const std::vector<Raw>& raws, const Spelling& spelling) : raws_(raws), spelling_(spelling) {}
+  Tokeniser(const std::vector<Raw>& raws, const Spelling& spelling, const Words& known)
+      : raws_(raws), spelling_(spelling), known_(known) {}
 
   std::vector<Token> run() {
     std::size_t budget = raws_.size() * 4;
@@ -92,7 +93,7 @@ class Tokeniser {
     std::size_t taken = spelling_.look_up(together, count, meant);
     if (taken == 0) {
       taken = 1;
-      if (!Spelling::expand(together[0], meant)) meant = {spelling_.mend(together[0])};
+      if (!Spelling::expand(together[0], meant)) meant = {Spelling::mend(together[0], known_)};
     }
     const Raw& first = raws_[i];
     const Raw& last = raws_[i + taken - 1];
@@ -135,12 +136,13 @@ class Tokeniser {
 
   const std::vector<Raw>& raws_;
   const Spelling& spelling_;
+  const Words& known_;
   std::vector<Token> out_;
 };
 
 }  // namespace
 
-Tokens tokenise(std::string_view text, const Spelling& spelling) {
+Tokens tokenise(std::string_view text, const Spelling& spelling, const Words& known) {
   Tokens tokens;
   tokens.cut = text.size() > kMostBytes;
   if (tokens.cut) {
@@ -151,7 +153,7 @@ Tokens tokenise(std::string_view text, const Spelling& spelling) {
   std::size_t end = 0;
   const std::vector<Raw> raws = scan(text, kMostTokens, end);
   tokens.cut = tokens.cut || end < text.size();
-  tokens.all = Tokeniser(raws, spelling).run();
+  tokens.all = Tokeniser(raws, spelling, known).run();
   return tokens;
 }
 

@@ -6,9 +6,10 @@
 
 #include "coach/spelling.h"
 #include "coach/token.h"
+#include "coach/words.h"
 
 namespace defuse::coach {
 
-Tokens tokenise(std::string_view text, const Spelling& spelling);
+Tokens tokenise(std::string_view text, const Spelling& spelling, const Words& known);
 
 }  // namespace defuse::coach

@@ -72,6 +72,51 @@ TEST_CASE("word lists, lists in lists, and verbs in their forms") {
   CHECK_FALSE(found("a {all}", "a drive"));
 }
 
+TEST_CASE("alternatives that begin or end alike are each found, and nothing between them is") {
+  const std::vector<course::CoachWords> lists{
+      {"step", {"put you, put it, set you, set (it|them) up, put, put it back, shut ..2 down, close ..2 down"}, false}};
+  const auto found = [&](const std::string& text) {
+    return !coach_with({"i {step} now"}, lists).judge(text).findings.empty();
+  };
+  for (const char* text : {"I put you now", "I put it now", "I set you now", "I set it up now", "I set them up now",
+                           "I put now", "I put it back now", "I shut the PC down now", "I close it down now"}) {
+    CAPTURE(text);
+    CHECK(found(text));
+  }
+  for (const char* text : {"I set it now", "I set now", "I put you back now", "I put them up now", "I shut it now",
+                           "I put put you now", "I close the big PC quickly down now"}) {
+    CAPTURE(text);
+    CHECK_FALSE(found(text));
+  }
+}
+
+TEST_CASE("the compiled rules are small, however often a list is used") {
+  CHECK(core_coach().states() < 100000);
+  course::CoachWords list{"many", {}, false};
+  for (int i = 0; i < 500; ++i) list.lines.push_back("word" + std::to_string(i) + ", with word" + std::to_string(i));
+  std::vector<std::string> patterns;
+  for (int i = 0; i < 200; ++i) patterns.push_back("say" + std::to_string(i) + " {many}");
+  CHECK(coach_with(patterns, {list}).states() < 200 * 10);
+}
+
+TEST_CASE("lists that use each other over and over are refused or compiled, but never run away") {
+  std::vector<course::CoachWords> lists{{"l0", {"a b, c d"}, false}};
+  for (int i = 1; i < 16; ++i) {
+    const std::string one = "{l" + std::to_string(i - 1) + "}";
+    lists.push_back({"l" + std::to_string(i), {"x " + one + " y, z " + one + " y, " + one + " q " + one}, false});
+  }
+  course::CoachRules rules;
+  rules.words = lists;
+  rules.rules.resize(1);
+  rules.rules[0].id = "one";
+  rules.rules[0].cases.emplace_back();
+  rules.rules[0].cases[0].match = {"go {l15}"};
+  std::vector<RuleProblem> problems;
+  const Coach coach(rules, problems);
+  CHECK(coach.states() < 500000);
+  CHECK(coach.judge("go a b").findings.size() <= 1);
+}
+
 TEST_CASE("a pattern that cannot be read says why") {
   for (const char* wrong : {"", "(a|b", "a)", "{open", "..99 a", "a ..0 b", "you Didnt", "a;b", "^ $", "a?", "a||b"}) {
     CAPTURE(wrong);

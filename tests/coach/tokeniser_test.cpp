@@ -7,16 +7,18 @@ namespace defuse::coach {
 
 namespace {
 
-Spelling spelling() {
-  Spelling made({{"didnt", "did not"}, {"u", "you"}, {"should of", "should have"}});
-  made.set_known({"calm", "down", "apologise", "inconvenience", "receive", "printer"});
-  return made;
+Spelling spelling() { return Spelling({{"didnt", "did not"}, {"u", "you"}, {"should of", "should have"}}); }
+
+Words known() {
+  Words words;
+  for (const char* word : {"calm", "down", "apologise", "inconvenience", "receive", "printer"}) words.put(word);
+  return words;
 }
 
 // Words as they are, signs in brackets: "oh [,] no [.]".
 std::string read(const std::string& text) {
   std::string all;
-  for (const Token& token : tokenise(text, spelling()).all) {
+  for (const Token& token : tokenise(text, spelling(), known()).all) {
     if (!all.empty()) all += ' ';
     all += token.kind == TokenKind::Word ? token.text : "[" + (token.text == "\n" ? "line" : token.text) + "]";
   }
@@ -46,7 +48,7 @@ TEST_CASE("sentences end at signs and lines, clauses at softer ones") {
   CHECK(read("Wait... what?! No!!") == "wait [...] what [?] no [!]");
   CHECK(read("One\n\ntwo; three: four \u2014 five (six)") == "one [line] two [;] three [:] four [-] five [(] six [(]");
   CHECK(read("It costs 2.50, at 9:30. Fine.Done") == "it costs 2.50 [,] at 9:30 [.] fine [.] done");
-  const Tokens tokens = tokenise("It works. Does it?", spelling());
+  const Tokens tokens = tokenise("It works. Does it?", spelling(), known());
   CHECK_FALSE(tokens.all.front().question);
   CHECK(tokens.all.back().question);
   CHECK(tokens.all.back().sentence == 1);
@@ -61,7 +63,7 @@ TEST_CASE("quotation marks hold one piece, apostrophes do not") {
 }
 
 TEST_CASE("hyphens part words and leave a mark") {
-  const Tokens tokens = tokenise("Uh-oh, Ann-Marie", spelling());
+  const Tokens tokens = tokenise("Uh-oh, Ann-Marie", spelling(), known());
   REQUIRE(tokens.all.size() == 5);
   CHECK(tokens.all[1].text == "oh");
   CHECK(tokens.all[1].joined);
@@ -70,15 +72,15 @@ TEST_CASE("hyphens part words and leave a mark") {
 }
 
 TEST_CASE("capitals are told apart, and shouting is not an acronym") {
-  const Tokens tokens = tokenise("Your DNS, Maria", spelling());
+  const Tokens tokens = tokenise("Your DNS, Maria", spelling(), known());
   CHECK(tokens.all[1].capitals);
   CHECK(tokens.all[3].capital);
-  for (const Token& token : tokenise("PLEASE JUST RESTART IT", spelling()).all) CHECK_FALSE(token.capitals);
+  for (const Token& token : tokenise("PLEASE JUST RESTART IT", spelling(), known()).all) CHECK_FALSE(token.capitals);
 }
 
 TEST_CASE("every word knows its bytes in the original") {
   const std::string text = "\u201cH\u00E9\u201d \u2014 you didn\u2019t";
-  const Tokens tokens = tokenise(text, spelling());
+  const Tokens tokens = tokenise(text, spelling(), known());
   for (const Token& token : tokens.all) {
     CHECK(token.begin < token.end);
     CHECK(token.end <= text.size());
@@ -97,10 +99,10 @@ TEST_CASE("what is not seen does not matter") {
 TEST_CASE("a text that is too long is cut at a character") {
   std::string text;
   while (text.size() < kMostBytes + 10) text += "\u00E9 ";
-  const Tokens tokens = tokenise(text, spelling());
+  const Tokens tokens = tokenise(text, spelling(), known());
   CHECK(tokens.cut);
   CHECK(tokens.all.back().end <= kMostBytes);
-  CHECK_FALSE(tokenise("short", spelling()).cut);
+  CHECK_FALSE(tokenise("short", spelling(), known()).cut);
 }
 
 }  // namespace defuse::coach
