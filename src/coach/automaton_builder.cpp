@@ -115,7 +115,8 @@ AutomatonBuilder::Index AutomatonBuilder::build_list(const Pattern& list, Index 
 AutomatonBuilder::Index AutomatonBuilder::build_fork(const Fork& fork, Index next, bool tight) {
   Index whole = kNone;
   std::vector<std::pair<Index, WordId>> heads;
-  for (const auto& [word, more] : fork.heads) heads.emplace_back(build_fork(more, next, false), word);
+  for (std::size_t i = 0; i < fork.heads.size(); ++i)
+    heads.emplace_back(build_fork(fork.after[i], next, false), fork.heads[i]);
   work_ += fork.heads.size();
   std::sort(heads.begin(), heads.end());
   for (std::size_t at = 0; at < heads.size();) {

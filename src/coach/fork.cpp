@@ -1,6 +1,7 @@
 #include "coach/fork.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace defuse::coach {
 
@@ -36,7 +37,8 @@ Fork made(const std::vector<Rest>& rests, Symbols& symbols) {
     const WordId word = on[at].first;
     std::vector<Rest> same;
     for (; at < on.size() && on[at].first == word; ++at) same.push_back(on[at].second);
-    fork.heads.emplace_back(word, made(same, symbols));
+    fork.heads.push_back(word);
+    fork.after.push_back(made(same, symbols));
   }
   return fork;
 }

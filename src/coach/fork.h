@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "coach/pattern.h"
@@ -19,10 +18,11 @@ struct Rest {
 };
 
 struct Fork {
-  bool ends = false;                           // one alternative is over here
-  Symbol last = Symbols::kNone;                // words with which an alternative is over
-  std::vector<std::pair<WordId, Fork>> heads;  // words after which it goes on
-  std::vector<Rest> others;                    // what does not begin with a single word
+  bool ends = false;             // one alternative is over here
+  Symbol last = Symbols::kNone;  // words with which an alternative is over
+  std::vector<WordId> heads;     // words after which it goes on
+  std::vector<Fork> after;       // how it goes on, by head
+  std::vector<Rest> others;      // what does not begin with a single word
 };
 
 Fork fork_of(const std::vector<Pattern>& alternatives, Symbols& symbols);
