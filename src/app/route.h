@@ -1,6 +1,6 @@
 // Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/call/ID`, `#/call/ID/review`, `#/own-call`,
 // `#/own-call/ID`, `#/review`, `#/progress`,
-// `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
+// `#/connection`, `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
 // `view=document` and `lang=TAG`.
 #pragma once
 
@@ -21,6 +21,7 @@ enum class Place : std::uint8_t {
   OwnCall,
   Review,
   Progress,
+  Connection,
   Certificate,
   Glossary,
   Search,

@@ -93,6 +93,7 @@ class Session {
   const Saved& saved() const { return saved_; }  // as read at the start
   Status status() const { return status_; }      // what a manager sees
   std::optional<Share> score() const { return score_; }
+  Share progress() const { return progress_of(tally_); }
   Share pass_mark() const;
   base::Millis session_time() const { return clock_.time(); }
   const CallLog& log() const { return log_; }
