@@ -4,7 +4,7 @@
 
 #include "app/judged_answers.h"
 #include "app/languages.h"
-#include "app/state.h"
+#include "app/view_parts.h"
 
 namespace defuse::app {
 
@@ -94,6 +94,7 @@ void tell_answers(State& s) {
   const std::vector<lms::Interaction> judged = judged_answers(s.session);
   const bool another = link.open != s.route.item;
   const auto* call = std::get_if<CallSession>(&s.session);
+  if (call != nullptr && call->branched_at > 0) return;  // other moves are only tried out
   if (another || judged.size() < link.answers) {
     const bool told_before = call != nullptr && (call->resumed || call->phase == CallPhase::LookingBack);
     link.answers = told_before ? judged.size() : 0;
@@ -123,6 +124,10 @@ void follow_with_lms(State& s, bool by_learner) {
     tell_lms(s, lms::Progressed{lms::tally_of(plan_of(s.pack->index()), items), items, objectives_of(s)});
   }
   tell_answers(s);
+  if (std::string note = lms_note(s); note != link.note) {
+    link.note = std::move(note);
+    if (!link.note.empty()) say(s, link.note);
+  }
   ask_for_tick(s);
 }
 
@@ -131,7 +136,6 @@ void handle(State& s, const LmsLaunched& c) {
   s.lms.launch = lms::launch_from_text(c.launch);
   s.lms.rules = c.rules;
   s.lms.problem = c.problem;
-  if (!c.problem.empty()) say(s, c.problem, semantics::Politeness::Assertive);
   join_lms(s);
 }
 
@@ -147,10 +151,7 @@ void handle(State& s, const PageLeft& c) {
   tell_lms(s, lms::Leaving{c.may_return});
 }
 
-void handle(State& s, const OtherTabOpened&) {
-  tell_lms(s, lms::TabTaken{});
-  say(s, std::string(tr(S::lms_other_tab)), semantics::Politeness::Assertive);
-}
+void handle(State& s, const OtherTabOpened&) { tell_lms(s, lms::TabTaken{}); }
 
 void handle(State& s, const HostWished& c) {
   if (c.what == "pause") {
@@ -169,7 +170,6 @@ void handle(State& s, const SaveAndLeave&) {
   close_session(s);
   follow_with_lms(s, true);
   tell_lms(s, lms::LeaveAsked{});
-  say(s, std::string(tr(S::lms_left)));
 }
 
 void handle(State& s, const CopyCalls&) {

@@ -36,6 +36,7 @@ struct LmsLink {
   base::Instant asked;                  // the last at that time
   base::Instant looked;                 // when it was last told the time
   std::optional<base::Instant> wake;    // a Tick was asked for then
+  std::string note;                     // what was last said of the connection
   std::string notice;                   // what came of copying the calls
   bool connected() const { return session && session->launch().profile != lms::Profile::None; }
 };

@@ -31,10 +31,11 @@ class System {
     for (base::Millis passed = 0; passed <= wait; passed += 500) {
       const auto sent = learner_.effects();
       for (; seen_ < sent.size(); ++seen_) {
+        if (std::holds_alternative<app::ProbeNetwork>(sent[seen_])) learner_.command(app::NetworkSeen{true});
         const auto* commit = std::get_if<app::CommitToLms>(&sent[seen_]);
         if (commit == nullptr) continue;
         commits.push_back(commit->json);
-        learner_.command(app::LmsCommitted{static_cast<std::uint32_t>(commits.size()), answer, "101"});
+        learner_.command(app::LmsCommitted{static_cast<std::uint32_t>(std::stoul(last("number"))), answer, "101"});
       }
       learner_.wait(500);
     }

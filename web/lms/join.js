@@ -63,6 +63,12 @@ export async function join({ kind, hosts, language, rules, tell }) {
     },
     probe: () => void probe(PROBED).then((online) => tell('network', online)),
     claim: (key) => void (found && claimTab(key, () => tell('other_tab'))),
-    ready: (pack, title) => adapter.tellReady?.(pack, title),
+    ready(pack, title) {
+      adapter.tellReady?.(pack, title);
+      if (adapter.launch.profile !== 'host') return;
+      const sheet = /** @type {HTMLElement} */ (document.getElementById('sheet'));
+      new ResizeObserver(() => adapter.tellHeight?.(sheet.offsetHeight)).observe(sheet);
+      addEventListener('error', ({ message }) => adapter.tellError?.(message));
+    },
   };
 }
