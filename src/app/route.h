@@ -21,12 +21,12 @@ enum class Place : std::uint8_t {
   OwnCall,
   Review,
   Progress,
-  Connection,
   Certificate,
   Glossary,
   Search,
   Coach,
   Settings,
+  Connection,
   Unknown
 };
 

@@ -67,13 +67,12 @@ struct State {
   std::string search_text;
   Coaching coaching;
 
-  LmsLink lms;
-
   bool update_ready = false;
   bool works_offline = false;
   bool asking_reset = false;
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;
+  LmsLink lms;
 
   base::Day today() const { return base::day_of(now, utc_offset); }
   bool shows_document() const;  // by choice, or because the language cannot be drawn
