@@ -52,7 +52,6 @@ struct HomeView {
   bool practised = false;           // so a review is possible, due or not
   std::vector<ItemCard> own_calls;  // written by the learner; without a channel while something is missing
   bool certificate = false;
-  bool has_connection = false;  // somebody is told of it
   bool has_glossary = false;
   bool has_coach = false;
   int finished = 0;
@@ -208,6 +207,7 @@ struct ProgressView {
   std::vector<std::string> calibration_text;
   std::vector<HistoryRow> history;  // newest first, at most 12
   bool certificate = false;
+  bool has_connection = false;  // somebody is told of it
   bool has_glossary = false;
   std::string notice;
   std::vector<std::string> problems;
