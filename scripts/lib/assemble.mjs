@@ -102,7 +102,7 @@ async function serviceWorker() {
 }
 
 /** For frames that may load scripts alone; src/cli/export_site.cpp makes the like for other packs. */
-const asScript = (name) => `(globalThis.defuseFiles??={})[${JSON.stringify(name)}]="${readFileSync(inStage(name)).toString('base64')}";\n`;
+const asScript = (name) => `(globalThis.defuseFiles||={})[${JSON.stringify(name)}]="${readFileSync(inStage(name)).toString('base64')}";\n`;
 const isCopy = (name) => /\.(wasm|defuse)\.js$/.test(name);
 
 const languageFiles = () => [...files(inStage('lang'))].sort();

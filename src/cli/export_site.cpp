@@ -73,7 +73,7 @@ std::string hash_of_bytes(const std::string& bytes) {
 
 // For sandboxed frames, which may load scripts alone; the like of scripts/lib/assemble.mjs.
 std::string as_script(const std::string& name, const std::string& bytes) {
-  std::string text = "(globalThis.defuseFiles??={})[\"";
+  std::string text = "(globalThis.defuseFiles||={})[\"";
   text.append(name).append("\"]=\"").append(base::to_base64(bytes)).append("\";\n");
   return text;
 }
