@@ -46,7 +46,7 @@ std::string note_of(const lms::ConnectionState& state) {
     case Because::NoCredit:
       break;
   }
-  if (state.items_lost > 0) return fill(S::lms_full, {number(state.items_lost)});
+  if (state.items_lost > 0) return counted(S::lms_full, state.items_lost);
   return {};
 }
 
@@ -102,7 +102,7 @@ void fill_record(const lms::Session& session, ConnectionView& v) {
 void fill_calls(const lms::CallLog& log, ConnectionView& v) {
   const int all = static_cast<int>(log.lines().size()) + log.forgotten();
   if (all == 0) return;
-  v.calls_text = fill(S::lms_calls_count, {number(all), number(log.errors())});
+  v.calls_text = counted(S::lms_calls_count, all) + " " + counted(S::lms_calls_wrong, log.errors());
   const std::string text = log.text();
   for (std::size_t end = text.size(); end > 0 && v.calls.size() < kCallsShown;) {
     const std::size_t line = text.find_last_of('\n', end - 1);

@@ -155,7 +155,8 @@ void history_list(Ui& ui, std::string_view id, std::string_view name, const std:
 
 void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
   heading(ui, "progress.title", 1, tr(S::progress_title));
-  paragraph(ui, "progress.intro", tr(S::progress_intro), {.ink = Ink::Muted});
+  paragraph(ui, "progress.intro", tr(v.has_connection ? S::lms_progress_intro : S::progress_intro),
+            {.ink = Ink::Muted});
   for (std::size_t n = 0; n < v.problems.size(); ++n) {
     const Card card(ui, "progress.problem" + std::to_string(n), {}, CardLook::Note, 16);
     paragraph(ui, "progress.problem" + std::to_string(n) + ".text", v.problems[n]);
