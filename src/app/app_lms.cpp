@@ -10,7 +10,8 @@ namespace defuse::app {
 
 namespace {
 
-constexpr base::Millis kWakeSlack = 20;     // so that the Tick does not come a moment too early
+constexpr base::Millis kWakeSlack = 20;  // so that the Tick does not come a moment too early
+constexpr std::size_t kMostEarly = 100;
 constexpr base::Millis kHeartbeat = 60000;  // time is accounted though the learner only reads
 
 lms::Answer answer_from(std::string_view word) {
@@ -62,6 +63,7 @@ void join_lms(State& s) {
   LmsLink& link = s.lms;
   if (!link.launch || !s.pack || link.session) return;
   link.session.emplace(setup_of(s));
+  for (lms::Called& call : std::exchange(link.early, {})) tell_lms(s, call);
   take_wishes(s, *link.launch);
   const bool alone = link.launch->profile == lms::Profile::None;
   const course::PackIndex& index = s.pack->index();
@@ -140,7 +142,13 @@ void handle(State& s, const LmsLaunched& c) {
 }
 
 void handle(State& s, const LmsCommitted& c) { tell_lms(s, lms::Committed{c.number, answer_from(c.answer), c.error}); }
-void handle(State& s, const LmsCalled& c) { tell_lms(s, lms::Called{c.name, c.argument, c.result, c.error, c.took}); }
+
+void handle(State& s, const LmsCalled& c) {
+  lms::Called call{c.name, c.argument, c.result, c.error, c.took};
+  if (s.lms.session) return tell_lms(s, call);
+  if (s.lms.early.size() < kMostEarly) s.lms.early.push_back(std::move(call));
+}
+
 void handle(State& s, const NetworkSeen& c) { tell_lms(s, lms::NetworkChanged{c.online}); }
 void handle(State& s, const PageHidden&) { tell_lms(s, lms::Hidden{}); }
 void handle(State& s, const PageShown&) { tell_lms(s, lms::Shown{}); }

@@ -26,6 +26,7 @@ struct LmsLink {
   std::optional<lms::Launch> launch;    // as it arrived
   std::string rules;                    // as text
   std::string problem;                  // why there is none, where there should be one
+  std::vector<lms::Called> early;       // calls before the pack was there
   std::optional<lms::Session> session;  // once the pack is there
   bool brought_in = false;              // what it had kept is in the journal
   bool left = false;                    // by "Save and leave"

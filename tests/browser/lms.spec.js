@@ -204,11 +204,15 @@ test.describe('broken on purpose', () => {
     const system = await scorm('scorm2004-4');
     const frame = await opened(page, system);
     await expect(savedLine(frame)).toHaveCount(1);
-    system.server.state.fail = true;
     await play(frame);
+    await expect.poll(() => scored(system.last().score)).toBe(true);
+    const before = system.last().suspend;
+    system.server.state.fail = true;
+    await go(frame, `#/lesson/${first}`);
+    await quick.press(button(frame, 'lesson_next'));
     await expect(frame.getByText(tr('lms_retrying'), { exact: true }).first()).toHaveCount(1);
     system.server.state.fail = false;
-    await expect.poll(() => scored(system.last().score)).toBe(true);
+    await expect.poll(() => system.last().suspend, { timeout: 90_000 }).not.toBe(before);
     await expect(savedLine(frame)).toHaveCount(1);
     await system.close();
   });

@@ -280,6 +280,13 @@ TEST_CASE("what is reported stands on a screen of its own, with the calls to be 
   }
 }
 
+TEST_CASE("calls from before the course was there are in the log, too") {
+  Learner learner({.address = "#/connection"});
+  learner.command(app::LmsCalled{"LMSInitialize", "", "true", "0", 3});
+  launch(learner);
+  CHECK(learner.sees("LMSInitialize()  true  0  3 ms"));
+}
+
 TEST_CASE("in a review practice is kept, and neither status nor answers are told") {
   Learner learner;
   launch(learner, std::string(kLaunch) + "mode=review\ncompletion=completed\nsuccess=passed\n");
