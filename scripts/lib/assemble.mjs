@@ -92,7 +92,7 @@ async function serviceWorker() {
   const kept = {};
   for (const file of [...files(stage)].sort()) {
     const name = path.relative(stage, file).split(path.sep).join('/');
-    if (name === 'LICENCES.txt') continue;
+    if (name === 'LICENCES.txt' || isCopy(name)) continue;
     const plain = name === 'index.html' || /^icons\/.*\.png$/.test(name);
     const address = plain ? name : name.startsWith('lang/') ? name + languages : versioned(name);
     kept[address] = createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -100,6 +100,10 @@ async function serviceWorker() {
   const release = JSON.stringify({ version: hash(JSON.stringify(kept)), files: kept });
   await bundle('web/src/sw.js', 'sw.js', { format: 'iife', platform: 'browser', define: { DEFUSE_RELEASE: release } });
 }
+
+/** For frames that may load scripts alone; src/cli/export_site.cpp makes the like for other packs. */
+const asScript = (name) => `(globalThis.defuseFiles||={})[${JSON.stringify(name)}]="${readFileSync(inStage(name)).toString('base64')}";\n`;
+const isCopy = (name) => /\.(wasm|defuse)\.js$/.test(name);
 
 const languageFiles = () => [...files(inStage('lang'))].sort();
 
@@ -118,13 +122,16 @@ writeFileSync(
       readFileSync(path.join(root, '.deps/licences', name), 'utf8')))
     .join(''),
 );
+for (const name of ['defuse.wasm', PACK]) writeFileSync(inStage(`${name}.js`), asScript(name));
 await bundle('web/app.css', 'app.css');
+await bundle('web/lms/join.js', 'lms.js', { format: 'iife', platform: 'browser', globalName: 'DefuseLms' });
 await bundle('web/src/main.js', 'app.js', {
   format: 'iife',
   platform: 'browser',
   plugins: [enginePlugin],
   define: {
     DEFUSE_WASM_URL: JSON.stringify(versioned('defuse.wasm')),
+    DEFUSE_LMS_URL: JSON.stringify(versioned('lms.js')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),
     DEFUSE_OFFLINE: 'true',
     DEFUSE_LANGUAGES: JSON.stringify(hash(...languageFiles().map((name) => readFileSync(name)))),

@@ -6,13 +6,24 @@
 
 namespace defuse::app {
 
+namespace {
+
+enum class CommandType : std::size_t {
+#define DEFUSE_COMMAND(Type) Type,
+#include "app/commands.def"
+#undef DEFUSE_COMMAND
+};
+
+}  // namespace
+
 App::App() : state_(std::make_unique<State>()) {}
 App::~App() = default;
 
-#define DEFUSE_COMMAND(Type)              \
-  void App::update(const Type& command) { \
-    const UseStrings words(strings());    \
-    handle(*state_, command);             \
+#define DEFUSE_COMMAND(Type)                                                \
+  void App::update(const Type& command) {                                   \
+    const UseStrings words(strings());                                      \
+    handle(*state_, command);                                               \
+    follow_with_lms(*state_, CommandType::Type >= CommandType::TakeUpdate); \
   }
 #include "app/commands.def"
 #undef DEFUSE_COMMAND

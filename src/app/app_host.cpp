@@ -40,6 +40,7 @@ void handle(State& s, const PackArrived& c) {
   s.coaching = Coaching{};
   refold(s);
   open_route(s);
+  join_lms(s);
 }
 
 void handle(State& s, const PackFailed& c) {
@@ -53,7 +54,13 @@ void handle(State& s, const RecordsArrived& c) {
   s.set_aside.insert(s.set_aside.end(), loaded.set_aside.begin(), loaded.set_aside.end());
   s.load_problems = std::move(loaded.problems);
   s.records_arrived = true;
+  tell_lms(s, lms::StorageTried{true});
   refold(s);
+  bring_in_saved(s);
+  reopen_with_records(s);
+}
+
+void reopen_with_records(State& s) {
   // An address that was opened before the records came gets its bookmark now.
   const auto* lesson = std::get_if<LessonSession>(&s.session);
   if (lesson != nullptr && lesson->page == 0 && lesson->thoughts.empty()) open_route(s);
@@ -67,6 +74,8 @@ void handle(State& s, const RecordsArrived& c) {
 void handle(State& s, const StorageRefused& c) {
   s.storage_problem = c.reason;
   s.records_arrived = true;
+  tell_lms(s, lms::StorageTried{false});
+  bring_in_saved(s);
   say(s, c.reason);
 }
 
@@ -76,6 +85,7 @@ void handle(State& s, const RecordKept& c) {
     if (s.unsaved.empty()) s.storage_problem.clear();
     return;
   }
+  tell_lms(s, lms::StorageTried{false});
   if (s.storage_problem != c.reason) say(s, c.reason, semantics::Politeness::Assertive);
   s.storage_problem = c.reason;
 }

@@ -45,10 +45,25 @@ void record(State& s, progress::Attempt attempt) {
   }
   keep(s, attempt);
   const bool finished = attempt.kind == progress::AttemptKind::Finished;
+  if (finished) {
+    if (const course::ItemHead* head = s.pack ? s.pack->index().find_item(attempt.item) : nullptr;
+        head != nullptr && head->kind == course::ItemKind::Lesson)
+      tell_lms(s, lms::LessonFinished{head->id, head->title});
+  }
   const base::Id item = attempt.item;
   s.journal.add(std::move(attempt));
   refold(s);
   if (finished) note_in_review(s, item);
+}
+
+int take_in(State& s, const std::vector<progress::Attempt>& attempts) {
+  int added = 0;
+  for (const progress::Attempt& attempt : attempts) {
+    if (!s.journal.add(attempt)) continue;
+    keep(s, attempt);
+    ++added;
+  }
+  return added;
 }
 
 void handle(State& s, const ExportProgress&) {
@@ -65,12 +80,7 @@ void handle(State& s, const FileChosen& c) {
     say(s, s.notice, semantics::Politeness::Assertive);
     return;
   }
-  int added = 0;
-  for (const progress::Attempt& attempt : loaded.value().journal.attempts()) {
-    if (!s.journal.add(attempt)) continue;
-    keep(s, attempt);
-    ++added;
-  }
+  const int added = take_in(s, loaded.value().journal.attempts());
   for (std::string& bytes : loaded.value().set_aside) s.set_aside.push_back(std::move(bytes));
   refold(s);
   s.notice = fill(S::progress_imported, {number(added)});

@@ -66,7 +66,40 @@ struct LanguageFailed {
 struct UpdateReady {};   // a newer version of the course waits to be loaded
 struct WorksOffline {};  // everything is kept on this device
 
-// ---- from the learner
+// ---- from a learning management system or a host page (web/lms)
+struct LmsLaunched {
+  std::string launch;   // as lms::launch_from_text wants it; profile none: nobody was found
+  std::string rules;    // as lms::rules_from_text wants them
+  std::string problem;  // a sentence, where somebody was found who cannot be used
+};
+struct LmsCommitted {  // the answer to CommitToLms
+  std::uint32_t number = 0;
+  std::string answer;  // a word of web/lms/types.js: "stored", "failed"
+  std::string error;
+};
+struct LmsCalled {  // one call of its interface
+  std::string name;
+  std::string argument;
+  std::string result;
+  std::string error;
+  base::Millis took = 0;
+};
+struct HostWished {
+  std::string what;   // "pause", "mute", "locale"
+  std::string value;  // "1" or "0"; a language tag
+};
+struct NetworkSeen {
+  bool online = true;
+};
+struct PageHidden {};
+struct PageShown {};
+struct PageLeft {  // nothing can be waited for any more
+  bool may_return = false;
+};
+struct OtherTabOpened {};  // with the same course of the same learner
+struct CopyFailed {};      // the answer to CopyText, where the browser refused
+
+// ---- from the learner; TakeUpdate is the first of them
 struct TakeUpdate {};
 struct Go {
   std::string address;
@@ -276,6 +309,9 @@ struct SearchFor {
   std::string text;
 };
 
+struct SaveAndLeave {};  // ends the session with the learning management system
+struct CopyCalls {};     // of its interface
+struct ExportCalls {};
 struct ExportProgress {};
 struct AskReset {};
 struct ConfirmReset {};

@@ -63,7 +63,26 @@ struct DrawCertificate {
   std::string date;
 };
 
+// From now on keep this learner's records apart from others' under `key` (empty: where those without an LMS are), and
+// bring those that are there; answered by RecordsArrived or StorageRefused. Only after LmsLaunched.
+struct OpenStorage {
+  std::string key;
+  std::string pack;
+  std::string title;
+};
+// Carry out a commit (lms/commit.h as JSON) before this returns; answered by LmsCommitted.
+struct CommitToLms {
+  std::string json;
+};
+// Look whether there is a network; answered by NetworkSeen.
+struct ProbeNetwork {};
+
+// Put a text into the clipboard; CopyFailed where the browser refuses.
+struct CopyText {
+  std::string text;
+};
+
 using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage,
-                            LoadUpdate, Print, DrawCertificate>;
+                            LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText>;
 
 }  // namespace defuse::app

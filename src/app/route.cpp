@@ -15,9 +15,9 @@ struct Named {
   std::string_view path;
 };
 constexpr Named kNamed[] = {
-    {Place::Review, "review"},     {Place::Progress, "progress"}, {Place::Certificate, "certificate"},
-    {Place::Glossary, "glossary"}, {Place::Search, "search"},     {Place::Coach, "coach"},
-    {Place::Settings, "settings"},
+    {Place::Review, "review"},     {Place::Progress, "progress"},     {Place::Certificate, "certificate"},
+    {Place::Glossary, "glossary"}, {Place::Search, "search"},         {Place::Coach, "coach"},
+    {Place::Settings, "settings"}, {Place::Connection, "connection"},
 };
 
 Route item_route(Place place, std::string_view id) {

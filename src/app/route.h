@@ -1,6 +1,6 @@
 // Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/call/ID`, `#/call/ID/review`, `#/own-call`,
 // `#/own-call/ID`, `#/review`, `#/progress`,
-// `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
+// `#/connection`, `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
 // `view=document` and `lang=TAG`.
 #pragma once
 
@@ -26,6 +26,7 @@ enum class Place : std::uint8_t {
   Search,
   Coach,
   Settings,
+  Connection,
   Unknown
 };
 

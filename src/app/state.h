@@ -10,6 +10,7 @@
 #include "app/coached.h"
 #include "app/command.h"
 #include "app/effect.h"
+#include "app/lms_link.h"
 #include "app/rest.h"
 #include "app/review.h"
 #include "app/route.h"
@@ -71,6 +72,7 @@ struct State {
   bool asking_reset = false;
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;
+  LmsLink lms;
 
   base::Day today() const { return base::day_of(now, utc_offset); }
   bool shows_document() const;  // by choice, or because the language cannot be drawn
@@ -85,8 +87,11 @@ void speak_chosen_language(State& state);  // at once, or once its words have co
 std::string_view interface_language(const State& state);
 // Adds an attempt with id, time, device and pack filled in, and asks the host to keep it.
 void record(State& state, progress::Attempt attempt);
-void open_route(State& state);     // makes the session that the route asks for
-void close_session(State& state);  // writes down what would be lost
+// Adds attempts from elsewhere, those that are not there yet, and asks the host to keep them. How many they were.
+int take_in(State& state, const std::vector<progress::Attempt>& attempts);
+void open_route(State& state);           // makes the session that the route asks for
+void reopen_with_records(State& state);  // where what is open looks otherwise with records that came later
+void close_session(State& state);        // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
 void bring_texts_back(State& state);  // what was written in the open debrief before
 void keep_texts(State& state);        // writes down what has changed in it
@@ -114,6 +119,13 @@ engine::DebriefRunner* debrief_runner(State& state);
 std::size_t debrief_texts(const engine::DebriefRunner& runner);
 std::string debrief_text(const engine::DebriefRunner& runner, int text);
 void write_debrief(engine::DebriefRunner& runner, int text, std::string_view written);
+
+// ---- the learning management system, see lms_link.h
+void join_lms(State& state);                           // once both it and the pack are there
+void tell_lms(State& state, const lms::Event& event);  // nothing while there is none
+void follow_with_lms(State& state, bool by_learner);   // after every command: tells what has changed
+void bring_in_saved(State& state);                     // what the LMS had kept, once the browser's records are there
+void tell_answers(State& state);                       // those judged since the last time
 
 // ---- handlers, one for each command
 #define DEFUSE_COMMAND(Type) void handle(State&, const Type&);

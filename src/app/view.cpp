@@ -72,6 +72,7 @@ ScreenView screen_view(const State& s) {
   if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
   if (!s.pack) return LoadingView{};
   if (s.route.place == Place::Progress) return progress_view(s);
+  if (s.route.place == Place::Connection) return connection_view(s);
   if (s.route.place == Place::Review) return review_view(s);
   if (s.route.place == Place::Certificate) return certificate_view(s);
   if (s.route.place == Place::Glossary) return glossary_view(s);
@@ -174,6 +175,8 @@ View view(const App& app) {
   v.place = s.route.place;
   v.save = save_state(s);
   v.save_text = save_text(s, v.save);
+  v.save_line = save_line(s, v.save, v.save_text);
+  v.lms_note = lms_note(s);
   v.asking_reset = s.asking_reset;
   v.document_view = s.shows_document();
   v.update_ready = s.update_ready;
@@ -182,6 +185,7 @@ View view(const App& app) {
   const Language* language = find_language(v.lang);
   v.right_to_left = language != nullptr && language->right_to_left;
   v.screen = screen_view(s);
+  if (auto* connection = std::get_if<ConnectionView>(&v.screen)) connection->state = v.save_line;
   v.screen_id = address_of(s.route) + "/" + number(s.visit);
   return v;
 }

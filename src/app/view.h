@@ -207,6 +207,7 @@ struct ProgressView {
   std::vector<std::string> calibration_text;
   std::vector<HistoryRow> history;  // newest first, at most 12
   bool certificate = false;
+  bool has_connection = false;  // somebody is told of it
   bool has_glossary = false;
   std::string notice;
   std::vector<std::string> problems;
@@ -275,15 +276,35 @@ struct SettingsView {
   std::vector<std::pair<std::string, std::string>> languages;  // tag and name of what can be chosen
 };
 
+// What a learning management system is told, and how that goes.
+struct ConnectionRow {
+  std::string name;
+  std::string value;
+};
+struct ConnectionView {
+  bool connected = false;
+  std::string state;                  // one line, as in the shell
+  std::string note;                   // why; empty when all is well
+  std::string saved;                  // when it last took something
+  std::vector<ConnectionRow> record;  // the literal record: status, score
+  bool can_leave = false;
+  bool left = false;
+  std::string calls_text;          // how many, how many failed
+  std::vector<std::string> calls;  // the last ones, newest first
+  std::string notice;              // what came of copying them
+};
+
 using ScreenView = std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView,
                                 TaskView, CallView, CallReviewView, OwnCallView, ProgressView, ReviewView,
-                                CertificateView, GlossaryView, SearchView, TryView, SettingsView>;
+                                CertificateView, GlossaryView, SearchView, TryView, SettingsView, ConnectionView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus
   Place place = Place::Home;
   SaveState save = SaveState::Saved;
-  std::string save_text;
+  std::string save_text;  // why it is not saved, or the line
+  std::string save_line;  // where what is done is kept
+  std::string lms_note;   // what must be known of the learning management system on every screen
   bool asking_reset = false;
   bool document_view = false;
   std::string lang;         // of the interface

@@ -23,6 +23,10 @@ CertificateView certificate_view(const State& s);
 GlossaryView glossary_view(const State& s);
 SearchView search_view(const State& s);
 TryView try_view(const State& s);
+ConnectionView connection_view(const State& s);
+// Where what is done is kept: this browser's own `save`, and what the learning management system has of it.
+std::string save_line(const State& s, SaveState save, const std::string& save_text);
+std::string lms_note(const State& s);
 std::vector<CoachedView> coached_views(const State& s);
 
 std::string percent(double share);  // "67"

@@ -133,6 +133,7 @@ ProgressView progress_view(const State& s) {
   fill_calibration(s, v);
   v.history = history(s);
   v.certificate = certificate(s.progress, index).ready;
+  v.has_connection = s.lms.connected() || !s.lms.problem.empty();
   v.has_glossary = !index.glossary.empty();
   v.notice = s.notice;
   v.problems = s.load_problems;

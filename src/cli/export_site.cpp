@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/base64.h"
 #include "cli/disk.h"
 #include "cli/export_package.h"
 #include "cli/xml.h"
@@ -14,7 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kDefaultPack = "packs/defuse-core.defuse";
+constexpr std::string_view kEngine = "defuse.wasm";
+constexpr std::string_view kAsScript = ".js";
 constexpr std::string_view kWorker = "sw.js";
+constexpr const char* kRecordStores = "; connect-src 'self' https: http:";
 constexpr std::string_view kFirstScreen = "<div id=\"first\" class=\"flow\">";
 constexpr std::string_view kAfterFirstScreen = "</div>\n</div>\n</div>\n<div id=\"polite\"";
 
@@ -67,6 +71,19 @@ std::string hash_of_bytes(const std::string& bytes) {
   return text;
 }
 
+// For sandboxed frames, which may load scripts alone; the like of scripts/lib/assemble.mjs.
+std::string as_script(const std::string& name, const std::string& bytes) {
+  std::string text = "(globalThis.defuseFiles||={})[\"";
+  text.append(name).append("\"]=\"").append(base::to_base64(bytes)).append("\";\n");
+  return text;
+}
+
+bool is_scorm(PackageKind kind) {
+  return kind == PackageKind::Scorm12 || kind == PackageKind::Scorm2004Third || kind == PackageKind::Scorm2004Fourth;
+}
+
+bool has_record_store(PackageKind kind) { return kind == PackageKind::Cmi5 || kind == PackageKind::Xapi; }
+
 }  // namespace
 
 base::Status take_site(const std::string& folder, const std::string& pack_bytes, Package& package) {
@@ -75,7 +92,13 @@ base::Status take_site(const std::string& folder, const std::string& pack_bytes,
   const bool own = files[std::string(kDefaultPack)] == pack_bytes;
   const std::string pack_file = "packs/" + package.id + ".defuse";
   files.erase(std::string(kDefaultPack));
+  files.erase(std::string(kDefaultPack) + std::string(kAsScript));
   files[pack_file] = pack_bytes;
+  if (is_scorm(package.kind)) {  // whose interface cannot be reached from a frame without an origin
+    files.erase(std::string(kEngine) + std::string(kAsScript));
+  } else {
+    files[pack_file + std::string(kAsScript)] = as_script(pack_file, pack_bytes);
+  }
 
   if (package.kind != PackageKind::Site)
     std::erase_if(files, [](const auto& file) { return file.first.rfind("embed/", 0) == 0; });
@@ -90,6 +113,10 @@ base::Status take_site(const std::string& folder, const std::string& pack_bytes,
   // The first screen as HTML is the default pack's; another's is drawn when it is there.
   const std::string heading = "\n<main><h1>" + xml(package.title) + "</h1></main>\n";
   if (!own && !replace_between(page, kFirstScreen, kAfterFirstScreen, heading)) return not_a_site(folder);
+
+  // Record stores are elsewhere as a rule, and which they are is known when the course is launched.
+  if (has_record_store(package.kind) && !replace_between(page, "content=\"default-src 'self'", ";", kRecordStores))
+    return not_a_site(folder);
 
   // The worker knows the site's files by their hashes, and these are others. LMSs serve pages under addresses of a
   // session.

@@ -132,12 +132,14 @@ Outcome VerbatimRunner::outcome() const {
   return scores.outcome();
 }
 
+std::string VerbatimRunner::sentence_of(std::size_t round) const {
+  return joined(texts_of(answers_[round].tiles, tiles_of(verbatim_.rounds[round], seed_, round)), " ");
+}
+
 std::string VerbatimRunner::answer() const {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < answers_.size(); ++i) {
-    const course::VerbatimRound& round = verbatim_.rounds[i];
-    const std::vector<Tile> tiles = tiles_of(round, seed_, i);
-    parts.push_back(round.id + ": " + joined(texts_of(answers_[i].tiles, tiles), " "));
+    parts.push_back(verbatim_.rounds[i].id + ": " + sentence_of(i));
   }
   return joined(parts, " | ");
 }

@@ -39,6 +39,7 @@ class VerbatimRunner {
   bool used(int tile) const;
   std::string sentence() const;                                            // what is built, as text
   const std::vector<VerbatimAnswer>& answers() const { return answers_; }  // of the rounds judged
+  std::string sentence_of(std::size_t round) const;                        // that was judged
 
   bool heard();               // Hearing -> Building
   bool hear_again();          // Building -> Hearing; the customer has to say it twice, so the round counts half

@@ -4,7 +4,7 @@
 //   session.wake()              ->  when to send a Tick though nothing else happens
 //   session.state()             ->  what the learner is told of the connection
 //
-// How it is joined to the app:
+// How it is joined to the app (app/lms_link.h):
 //   1. The page detects the LMS (web/lms/connect.js) and hands over Launch as text: send Started. saved() then holds
 //      what the LMS knew: turn news(own items, saved().items) into journal records, and keep the browser's records
 //      under storage_key().
@@ -93,6 +93,7 @@ class Session {
   const Saved& saved() const { return saved_; }  // as read at the start
   Status status() const { return status_; }      // what a manager sees
   std::optional<Share> score() const { return score_; }
+  Share progress() const { return progress_of(tally_); }
   Share pass_mark() const;
   base::Millis session_time() const { return clock_.time(); }
   const CallLog& log() const { return log_; }

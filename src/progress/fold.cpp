@@ -24,6 +24,7 @@ base::Instant hidden_before(const Journal& journal, const base::Id& pack) {
 }
 
 void add_finished(ItemProgress& item, const Attempt& attempt, const course::ItemHead* head) {
+  if (!item.finished) item.first_finished = attempt.time;
   item.finished = true;
   ++item.times_finished;
   item.last = attempt.outcome.score;

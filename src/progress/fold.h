@@ -22,8 +22,9 @@ struct ItemProgress {
   double best = 0;  // 0 to 1; of exercises
   double last = 0;
   base::Instant last_time;
-  std::string place;           // bookmark: page id
-  bool changed_since = false;  // its content differs from when it was finished
+  std::string place;             // bookmark: page id
+  bool changed_since = false;    // its content differs from when it was finished
+  base::Instant first_finished;  // of several, the earliest; 0 when never
 };
 
 struct PracticeProgress {

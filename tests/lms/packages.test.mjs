@@ -21,7 +21,7 @@ before(() => {
   mkdirSync(at('site/packs'), { recursive: true });
   mkdirSync(at('site/icons'));
   const page = readFileSync(path.join(ROOT, 'web/index.html'), 'utf8').replace('<!-- first-screen -->', '<main><h1>The default course</h1></main>');
-  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
+  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
   for (const [name, text] of Object.entries(files)) writeFileSync(at('site', name), text);
   cpSync(path.join(ROOT, 'content/packs/template'), at('pack'), { recursive: true });
   const index = readFileSync(at('pack/pack.yaml'), 'utf8');
@@ -159,8 +159,22 @@ test('the page holds the title, the settings and the pack, and not the default c
   const settings = /<meta name="defuse-package" content="([^"]+)">/.exec(page)[1];
   assert.match(settings, /^kind=scorm12 pack=packs\/calm\.defuse\?v=[0-9a-f]{12} language=en complete-when=both pass-mark=7000 on-failure=incomplete exit=suspend hosts=https:\/\/intranet\.example,self$/);
   assert.doesNotMatch(page, /The default course|webmanifest/);
-  assert.ok(!entries.has('packs/defuse-core.defuse'));
+  assert.ok(!entries.has('packs/defuse-core.defuse') && !entries.has('packs/defuse-core.defuse.js'));
   assert.equal(entries.get('packs/calm.defuse').bytes.subarray(0, 2).toString(), 'PK');
+});
+
+test('record stores elsewhere may be asked by the packages that have one, and by no others', () => {
+  const policy = (kind) => /Content-Security-Policy" content="([^"]+)"/.exec(text(exported(kind).entries, 'index.html'))[1];
+  for (const kind of ['cmi5', 'xapi']) assert.match(policy(kind), /^default-src 'self'; connect-src 'self' https: http:; script-src/);
+  for (const kind of SCORM) assert.doesNotMatch(policy(kind), /connect-src/);
+});
+
+test('frames without an origin get engine and pack as scripts, which SCORM has no use for', () => {
+  const script = text(exported('cmi5').entries, 'packs/calm.defuse.js');
+  const [, name, packed] = /^\(globalThis\.defuseFiles\|\|=\{\}\)\["([^"]+)"\]="([^"]+)";\n$/.exec(script);
+  assert.equal(name, 'packs/calm.defuse');
+  assert.ok(Buffer.from(packed, 'base64').equals(exported('cmi5').entries.get('packs/calm.defuse').bytes));
+  assert.ok(!exported('scorm12').entries.has('packs/calm.defuse.js') && !exported('scorm12').entries.has('defuse.wasm.js'));
 });
 
 test('the same input gives the same bytes', () => {

@@ -204,7 +204,7 @@ export class ScormAdapter {
     const { calls, e, edition } = this;
     /** @type {Answered} */
     let answer = { answer: 'stored' };
-    if (commit.location !== undefined) calls.set(e.location, commit.location.slice(0, e.mostLocation));
+    if (commit.location) calls.set(e.location, commit.location.slice(0, e.mostLocation));
     if (commit.suspendData !== undefined && !calls.set('cmi.suspend_data', commit.suspendData)) {
       if (REFUSED.test(calls.error)) answer = { answer: 'too-long', error: calls.lastErrorText() };
     }

@@ -61,6 +61,24 @@ async function loadLanguage(engine, tag) {
   }
 }
 
+/** Within the time that a press gives. In frames of other sites only the old way may be allowed. @param {() => Engine} engine @param {string} text */
+async function copy(engine, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.style.cssText = 'position: fixed; opacity: 0';
+    document.body.append(area);
+    const active = document.activeElement;
+    area.select();
+    const copied = document.execCommand('copy');
+    area.remove();
+    if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+    if (!copied) engine().call('copy_failed');
+  }
+}
+
 /** @param {boolean} on */
 function showView(on) {
   root.dataset.view = on ? 'document' : 'canvas';
@@ -70,9 +88,10 @@ function showView(on) {
 
 /**
  * @param {() => Engine} engine
+ * @param {Record<string, Function>} connection with an LMS, see connection.js
  * @param {() => void} onFirstPatch called before the first patch is applied; gives a function to call after it
  */
-export function pageFor(engine, onFirstPatch) {
+export function pageFor(engine, connection, onFirstPatch) {
   let first = true;
   return {
     patch(/** @type {string} */ json) {
@@ -99,6 +118,8 @@ export function pageFor(engine, onFirstPatch) {
     setAddress,
     playSound,
     loadUpdate,
+    ...connection,
+    copy: (/** @type {string} */ text) => void copy(engine, text),
     print: () => setTimeout(print), // not within the engine's own call: printing blocks
     drawCertificate(/** @type {string} */ file, /** @type {string} */ text) {
       certificatePicture(text).then((bytes) => bytes && saveFile(file, 'image/png', bytes), () => {});

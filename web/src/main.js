@@ -4,13 +4,15 @@ import { startEngine } from 'defuse-engine';
 import { afterFirstPaint, download, fail, keepPresses, leaveFirstScreen, watchFaults } from './boot.js';
 import { measure, takeContext, watchCanvas } from './canvas.js';
 import { listen } from './commands.js';
+import { connection, isEmbedded, joinConnection, startConnection } from './connection.js';
 import { part, root } from './dom.js';
 import { Engine } from './engine.js';
 import { address, pageFor, preferences, watchBrowser } from './host.js';
 import { startMirror } from './mirror.js';
 import { keepOffline } from './offline.js';
 import { packUrl } from './package.js';
-import { deviceId, loadRecords, loadSettings } from './storage.js';
+import { deviceId, loadSettings, useStorage } from './storage.js';
+import { fetchStored, hand } from './stored.js';
 
 /** @param {unknown} error */
 const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
@@ -36,6 +38,7 @@ function compile(wasmBinary) {
       wasmBinary,
       page: pageFor(
         () => engine,
+        connection,
         () => {
           const arrive = leaveFirstScreen();
           queueMicrotask(() => arrive((id) => engine.call('activate', id)));
@@ -49,23 +52,6 @@ function compile(wasmBinary) {
     };
     startEngine(module);
   });
-}
-
-/** @typedef {Promise<{ records: Uint8Array[] } | { refused: string }>} Stored */
-
-/** What is stored is asked for at once, so that it is mostly there when the engine is. @returns {Stored} */
-function fetchStored() {
-  return loadRecords().then(
-    (records) => ({ records }),
-    (error) => ({ refused: sentenceOf(error) }),
-  );
-}
-
-/** @param {Engine} engine @param {Awaited<Stored>} stored */
-function hand(engine, stored) {
-  if ('refused' in stored) return engine.call('storage_refused', stored.refused);
-  for (const record of stored.records) engine.call('record', record);
-  engine.call('records_end');
 }
 
 /** @param {Engine} engine @param {boolean} hasWebgl */
@@ -106,7 +92,10 @@ function start(engine, hasWebgl) {
 async function main() {
   earlyTheme();
   keepPresses();
-  const stored = fetchStored();
+  const alone = !isEmbedded();
+  if (alone) useStorage('');
+  else startConnection();
+  const stored = alone ? fetchStored() : null; // else once it is known whose records are wanted
   if (typeof WebAssembly !== 'object') {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
   }
@@ -119,7 +108,8 @@ async function main() {
   start(engine, hasWebgl);
   if (typeof content === 'string') engine.call('pack_failed', content);
   else engine.call('pack', content);
-  hand(engine, await stored);
+  if (stored) hand(engine, await stored);
+  else joinConnection(engine);
   void keepOffline(engine);
 }
 

@@ -12,6 +12,9 @@ export const packUrl = () => settings.get('pack') || DEFUSE_PACK_URL;
 /** 'site' when nothing was exported. */
 export const packageKind = () => /** @type {import('../lms/connect.js').PackageKind} */ (settings.get('kind') || 'site');
 
+/** Of the course's texts. */
+export const packageLanguage = () => settings.get('language') || 'en';
+
 /** Pages that may embed the course, see web/embed/README.md. */
 export const packageHosts = () => settings.get('hosts')?.split(',') ?? ['self'];
 

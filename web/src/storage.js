@@ -25,10 +25,18 @@ function answer(request) {
   });
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function open() {
+/** @type {(name: string) => void} */
+let choose;
+/** Which database it is: that of one learner where an LMS tells learners apart. @type {Promise<string>} */
+const chosen = new Promise((resolve) => (choose = resolve));
+
+/** Until this is called, what is to be kept waits. @param {string} key of the learner's records; empty without an LMS */
+export const useStorage = (key) => choose(key ? `${DATABASE}.${key}` : DATABASE);
+
+/** @param {string} name @returns {Promise<IDBDatabase>} */
+function open(name) {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => {
       request.result.onversionchange = () => request.result.close(); // a newer Defuse in another tab
@@ -44,7 +52,7 @@ let database = null;
 
 /** The open database; opened again if it was closed or failed before. */
 function opened() {
-  database ??= open().then((db) => {
+  database ??= chosen.then(open).then((db) => {
     db.onclose = () => (database = null);
     return db;
   });

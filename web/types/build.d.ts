@@ -9,6 +9,7 @@ declare const DEFUSE_OFFLINE: boolean;
 /** What the service worker keeps. */
 declare const DEFUSE_RELEASE: { version: string; files: Record<string, string> };
 declare const DEFUSE_LANGUAGES: string; // a hash of the words of the interface
+declare const DEFUSE_LMS_URL: string; // the script that talks to learning management systems
 declare const DEFUSE_VERSION: string;
 
 /** Emscripten's loader as a function. It reads its options from the object (wasmBinary, canvas, onRuntimeInitialized,

@@ -32,6 +32,14 @@ std::vector<std::string>& waiting_records() {
   return records;
 }
 
+// What comes at any time, and with a time of its own.
+template <class Command>
+void tell(const Command& command) {
+  if (!session()) return;
+  session()->tell_time();
+  session()->command(command);
+}
+
 }  // namespace
 
 extern "C" {
@@ -103,6 +111,36 @@ EMSCRIPTEN_KEEPALIVE void defuse_update_ready() {
 EMSCRIPTEN_KEEPALIVE void defuse_works_offline() {
   if (session()) session()->command(defuse::app::WorksOffline{});
 }
+
+// ---- from a learning management system or a host page, see web/lms and app/command.h
+EMSCRIPTEN_KEEPALIVE void defuse_lms_launched(const char* launch, int launch_size, const char* rules, int rules_size,
+                                              const char* problem, int problem_size) {
+  tell(defuse::app::LmsLaunched{text(launch, launch_size), text(rules, rules_size), text(problem, problem_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_lms_committed(int number, const char* answer, int answer_size, const char* error,
+                                               int error_size) {
+  tell(defuse::app::LmsCommitted{static_cast<std::uint32_t>(number), text(answer, answer_size),
+                                 text(error, error_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_lms_called(const char* name, int name_size, const char* argument, int argument_size,
+                                            const char* result, int result_size, const char* error, int error_size,
+                                            double took) {
+  tell(defuse::app::LmsCalled{text(name, name_size), text(argument, argument_size), text(result, result_size),
+                              text(error, error_size), static_cast<defuse::base::Millis>(took)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_host_wished(const char* what, int what_size, const char* value, int value_size) {
+  tell(defuse::app::HostWished{text(what, what_size), text(value, value_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_network(int online) { tell(defuse::app::NetworkSeen{online != 0}); }
+EMSCRIPTEN_KEEPALIVE void defuse_page_hidden() { tell(defuse::app::PageHidden{}); }
+EMSCRIPTEN_KEEPALIVE void defuse_page_shown() { tell(defuse::app::PageShown{}); }
+EMSCRIPTEN_KEEPALIVE void defuse_page_left(int may_return) { tell(defuse::app::PageLeft{may_return != 0}); }
+EMSCRIPTEN_KEEPALIVE void defuse_other_tab() { tell(defuse::app::OtherTabOpened{}); }
+EMSCRIPTEN_KEEPALIVE void defuse_copy_failed() { tell(defuse::app::CopyFailed{}); }
 
 EMSCRIPTEN_KEEPALIVE void defuse_activate(const char* id, int size) {
   if (session()) session()->twin_event(defuse::ui::TwinEventKind::Activate, text(id, size), {});

@@ -31,6 +31,11 @@ EM_JS(void, defuse_page_load_update, (), { Module["page"]["loadUpdate"](); });
 EM_JS(void, defuse_page_print, (), { Module["page"]["print"](); });
 EM_JS(void, defuse_page_certificate, (const char* file, const char* text, int size),
       { Module["page"]["drawCertificate"](UTF8ToString(file), UTF8ToString(text, size)); });
+EM_JS(void, defuse_page_storage, (const char* key, const char* pack, const char* title),
+      { Module["page"]["openStorage"](UTF8ToString(key), UTF8ToString(pack), UTF8ToString(title)); });
+EM_JS(void, defuse_page_commit, (const char* json, int size), { Module["page"]["commit"](UTF8ToString(json, size)); });
+EM_JS(void, defuse_page_probe, (), { Module["page"]["probe"](); });
+EM_JS(void, defuse_page_copy, (const char* text, int size), { Module["page"]["copy"](UTF8ToString(text, size)); });
 EM_JS(void, defuse_page_sound, (const char* name), { Module["page"]["playSound"](UTF8ToString(name)); });
 
 namespace defuse::platform::page {
@@ -63,6 +68,12 @@ struct Perform {
     line("date", e.date);
     defuse_page_certificate(e.file.c_str(), text.data(), size_of(text));
   }
+  void operator()(const app::OpenStorage& e) const {
+    defuse_page_storage(e.key.c_str(), e.pack.c_str(), e.title.c_str());
+  }
+  void operator()(const app::CommitToLms& e) const { defuse_page_commit(e.json.data(), size_of(e.json)); }
+  void operator()(const app::ProbeNetwork&) const { defuse_page_probe(); }
+  void operator()(const app::CopyText& e) const { defuse_page_copy(e.text.data(), size_of(e.text)); }
   void operator()(const app::WakeLater&) const {}  // the session's own
   void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
 };

@@ -77,6 +77,8 @@ void Session::after_command() {
   wake();
 }
 
+void Session::tell_time() { app_.update(app::Tick{0, now()}); }
+
 void Session::twin_event(ui::TwinEventKind kind, std::string id, std::string value) {
   if (kind == ui::TwinEventKind::SetValue) semantics::note_change(shown_, id, value);
   input_.events.push_back({kind, std::move(id), std::move(value)});
@@ -124,7 +126,12 @@ void Session::context_restored() {
 
 void Session::perform(const app::Effect& effect) {
   if (const auto* later = std::get_if<app::WakeLater>(&effect)) {
-    const auto ring = [](void* session) { static_cast<Session*>(session)->wake(); };
+    const auto ring = [](void* self) {
+      auto* session = static_cast<Session*>(self);
+      session->tell_time();  // a hidden page has no frames
+      session->pass_on_effects();
+      session->wake();
+    };
     emscripten_async_call(ring, this, static_cast<int>(later->after));
     return;
   }

@@ -36,6 +36,7 @@ class Session : public Host {
     app_.update(command);
     after_command();
   }
+  void tell_time();  // commands about a connection want to know it; frames tell it by themselves
   void twin_event(ui::TwinEventKind kind, std::string id, std::string value);
   void focus(std::string id, bool visible);  // of the node whose element has the focus; empty = none
   void pointer(const Pointer& pointer);      // over elements that take it from the canvas

@@ -125,6 +125,7 @@ void more(Ui& ui, const app::ProgressView& v, Commands& commands) {
   const auto go = [&](std::string_view id, S label, const char* address, Icon icon) {
     if (link(ui, id, tr(label), address, {.icon = icon})) commands.emplace_back(app::Go{address});
   };
+  if (v.has_connection) go("progress.connection", S::lms_title, "#/connection", Icon::Upload);
   go("progress.review", S::review_title, "#/review", Icon::Replay);
   go("progress.certificate", S::certificate_title, "#/certificate", Icon::Certificate);
   go("progress.search", S::search_title, "#/search", Icon::Search);
@@ -154,7 +155,8 @@ void history_list(Ui& ui, std::string_view id, std::string_view name, const std:
 
 void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
   heading(ui, "progress.title", 1, tr(S::progress_title));
-  paragraph(ui, "progress.intro", tr(S::progress_intro), {.ink = Ink::Muted});
+  paragraph(ui, "progress.intro", tr(v.has_connection ? S::lms_progress_intro : S::progress_intro),
+            {.ink = Ink::Muted});
   for (std::size_t n = 0; n < v.problems.size(); ++n) {
     const Card card(ui, "progress.problem" + std::to_string(n), {}, CardLook::Note, 16);
     paragraph(ui, "progress.problem" + std::to_string(n) + ".text", v.problems[n]);

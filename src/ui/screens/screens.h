@@ -31,6 +31,7 @@ void glossary_screen(Ui& ui, const app::GlossaryView& view, Commands& commands);
 void search_screen(Ui& ui, const app::SearchView& view, Commands& commands);
 void try_screen(Ui& ui, const app::TryView& view, Commands& commands);
 void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
+void connection_screen(Ui& ui, const app::ConnectionView& view, Commands& commands);
 
 Theme theme_for(const app::Appearance& appearance);
 

@@ -53,6 +53,7 @@ bool is_current(app::Place shown, app::Place item) {
     case app::Place::Coach:
       return item == app::Place::Home;
     case app::Place::Certificate:
+    case app::Place::Connection:
       return item == app::Place::Progress;
     default:
       return shown == item;
@@ -69,13 +70,9 @@ void nav_links(Ui& ui, const app::View& view, Shape shape, float width, Commands
   }
 }
 
-std::string_view short_save(const app::View& view) {
-  return view.save == app::SaveState::NotSaved ? tr(S::save_short_not) : std::string_view(view.save_text);
-}
-
 void save_line(Ui& ui, const app::View& view) {
-  const bool bad = view.save == app::SaveState::NotSaved;
-  paragraph(ui, "save", short_save(view), {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad});
+  const bool bad = view.save == app::SaveState::NotSaved || !view.lms_note.empty();
+  paragraph(ui, "save", view.save_line, {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad});
 }
 
 PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
@@ -132,6 +129,7 @@ struct DrawScreen {
   void operator()(const app::SearchView& v) const { search_screen(ui, v, commands); }
   void operator()(const app::TryView& v) const { try_screen(ui, v, commands); }
   void operator()(const app::SettingsView& v) const { settings_screen(ui, v, commands); }
+  void operator()(const app::ConnectionView& v) const { connection_screen(ui, v, commands); }
 };
 
 struct TitleOf {
@@ -155,6 +153,7 @@ struct TitleOf {
   std::string operator()(const app::SearchView&) const { return std::string(tr(S::search_title)); }
   std::string operator()(const app::TryView&) const { return std::string(tr(S::coach_title)); }
   std::string operator()(const app::SettingsView&) const { return std::string(tr(S::settings_title)); }
+  std::string operator()(const app::ConnectionView&) const { return std::string(tr(S::lms_title)); }
 };
 
 // Scenes, rooms and maps use the width; text stays at a readable measure.
@@ -191,6 +190,10 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
     if (view.save == app::SaveState::NotSaved) {
       Card card(ui, "notsaved", tr(S::save_why), CardLook::Note, 14);
       paragraph(ui, "notsaved.text", view.save_text);
+    }
+    if (!view.lms_note.empty()) {
+      Card card(ui, "lms", tr(S::lms_why), CardLook::Note, 14);
+      paragraph(ui, "lms.text", view.lms_note);
     }
     if (view.update_ready) {
       Card card(ui, "update", tr(S::update_name), CardLook::Note, 14);

@@ -1,0 +1,202 @@
+// The session with a learning management system: what arrives from it, and its orders.
+#include <algorithm>
+#include <utility>
+
+#include "app/judged_answers.h"
+#include "app/languages.h"
+#include "app/view_parts.h"
+
+namespace defuse::app {
+
+namespace {
+
+constexpr base::Millis kWakeSlack = 20;  // so that the Tick does not come a moment too early
+constexpr std::size_t kMostEarly = 100;
+constexpr base::Millis kHeartbeat = 60000;  // time is accounted though the learner only reads
+
+lms::Answer answer_from(std::string_view word) {
+  if (word == "stored") return lms::Answer::Stored;
+  if (word == "too-long") return lms::Answer::TooLong;
+  if (word == "unreachable") return lms::Answer::Unreachable;
+  return word == "expired" ? lms::Answer::Expired : lms::Answer::Failed;
+}
+
+lms::Setup setup_of(const State& s) {
+  const course::PackIndex& index = s.pack->index();
+  lms::Setup setup;
+  setup.pack = index.id;
+  for (const course::ItemHead& head : index.items) setup.ids.push_back(head.id);
+  for (const course::CallHead& head : index.calls) setup.ids.push_back(head.id);
+  setup.renames.assign(index.renames.begin(), index.renames.end());
+  setup.rules = lms::rules_from_text(s.lms.rules);
+  return setup;
+}
+
+// A language that the interface speaks, or its main part: "de-AT" is spoken as "de".
+std::string spoken(std::string_view tag) {
+  if (find_language(tag) != nullptr) return std::string(tag);
+  const std::string_view main = tag.substr(0, tag.find('-'));
+  return find_language(main) != nullptr ? std::string(main) : std::string();
+}
+
+// What the LMS knows of the learner's wishes; choices made here go before it.
+void take_wishes(State& s, const lms::Launch& launch) {
+  if (launch.audio) s.settings.sound = *launch.audio;
+  if (!s.settings.language.empty() || launch.language.empty()) return;
+  s.settings.language = spoken(launch.language);
+  speak_chosen_language(s);
+}
+
+void ask_for_tick(State& s) {
+  LmsLink& link = s.lms;
+  std::optional<base::Instant> wake = link.session->wake();
+  if (link.connected() && (!wake || wake->ms > link.looked.ms + kHeartbeat))
+    wake = base::Instant{link.looked.ms + kHeartbeat};
+  if (!wake || (link.wake && *link.wake <= *wake && *link.wake > s.now)) return;
+  link.wake = wake;
+  s.effects.push_back(WakeLater{std::max<base::Millis>(0, wake->ms - s.now.ms) + kWakeSlack});
+}
+
+}  // namespace
+
+void join_lms(State& s) {
+  LmsLink& link = s.lms;
+  if (!link.launch || !s.pack || link.session) return;
+  link.session.emplace(setup_of(s));
+  for (lms::Called& call : std::exchange(link.early, {})) tell_lms(s, call);
+  take_wishes(s, *link.launch);
+  const bool alone = link.launch->profile == lms::Profile::None;
+  const course::PackIndex& index = s.pack->index();
+  s.effects.push_back(OpenStorage{alone ? "" : lms::storage_key(index.id, *link.launch), index.id, index.title});
+  tell_lms(s, lms::Started{*link.launch});
+  bring_in_saved(s);
+}
+
+void bring_in_saved(State& s) {
+  LmsLink& link = s.lms;
+  if (!link.session || !s.records_arrived || std::exchange(link.brought_in, true)) return;
+  const std::vector<lms::ItemSummary> news = lms::news(item_summaries(s), link.session->saved().items);
+  if (take_in(s, attempts_from(s, news)) == 0) return;
+  refold(s);
+  reopen_with_records(s);
+}
+
+void tell_lms(State& s, const lms::Event& event) {
+  LmsLink& link = s.lms;
+  if (!link.session) return;
+  link.looked = s.now;
+  const lms::Orders orders = link.session->handle(event, s.now);
+  if (orders.commit) s.effects.push_back(CommitToLms{lms::to_json(*orders.commit)});
+  if (orders.probe) s.effects.push_back(ProbeNetwork{});
+}
+
+// Another item, or the same begun anew: what is judged there already was told when it was.
+void tell_answers(State& s) {
+  LmsLink& link = s.lms;
+  const std::vector<lms::Interaction> judged = judged_answers(s.session);
+  const bool another = link.open != s.route.item;
+  const auto* call = std::get_if<CallSession>(&s.session);
+  if (call != nullptr && call->branched_at > 0) return;  // other moves are only tried out
+  if (another || judged.size() < link.answers) {
+    const bool told_before = call != nullptr && (call->resumed || call->phase == CallPhase::LookingBack);
+    link.answers = told_before ? judged.size() : 0;
+    link.asked = s.now;
+  }
+  link.open = s.route.item;
+  for (; link.answers < judged.size(); ++link.answers) {
+    lms::Interaction one = judged[link.answers];
+    one.time = s.now;
+    one.latency = std::max<base::Millis>(0, s.now.ms - link.asked.ms);
+    link.asked = s.now;
+    tell_lms(s, lms::Answered{std::move(one)});
+  }
+}
+
+void follow_with_lms(State& s, bool by_learner) {
+  LmsLink& link = s.lms;
+  if (!link.session) return;
+  tell_lms(s, by_learner ? lms::Event(lms::Active{}) : lms::Event(lms::Tick{}));
+  if (std::string here = address_of(s.route); here != link.place) {
+    link.place = std::move(here);
+    tell_lms(s, lms::Moved{link.place});
+  }
+  if (link.brought_in && link.told != s.journal.attempts().size()) {
+    link.told = s.journal.attempts().size();
+    const std::vector<lms::ItemSummary> items = item_summaries(s);
+    tell_lms(s, lms::Progressed{lms::tally_of(plan_of(s.pack->index()), items), items, objectives_of(s)});
+  }
+  tell_answers(s);
+  if (std::string note = lms_note(s); note != link.note) {
+    link.note = std::move(note);
+    if (!link.note.empty()) say(s, link.note);
+  }
+  ask_for_tick(s);
+}
+
+void handle(State& s, const LmsLaunched& c) {
+  if (s.lms.launch) return;
+  s.lms.launch = lms::launch_from_text(c.launch);
+  s.lms.rules = c.rules;
+  s.lms.problem = c.problem;
+  join_lms(s);
+}
+
+void handle(State& s, const LmsCommitted& c) { tell_lms(s, lms::Committed{c.number, answer_from(c.answer), c.error}); }
+
+void handle(State& s, const LmsCalled& c) {
+  lms::Called call{c.name, c.argument, c.result, c.error, c.took};
+  if (s.lms.session) return tell_lms(s, call);
+  if (s.lms.early.size() < kMostEarly) s.lms.early.push_back(std::move(call));
+}
+
+void handle(State& s, const NetworkSeen& c) { tell_lms(s, lms::NetworkChanged{c.online}); }
+void handle(State& s, const PageHidden&) { tell_lms(s, lms::Hidden{}); }
+void handle(State& s, const PageShown&) { tell_lms(s, lms::Shown{}); }
+
+void handle(State& s, const PageLeft& c) {
+  close_session(s);
+  follow_with_lms(s, false);
+  tell_lms(s, lms::Leaving{c.may_return});
+}
+
+void handle(State& s, const OtherTabOpened&) { tell_lms(s, lms::TabTaken{}); }
+
+void handle(State& s, const HostWished& c) {
+  if (c.what == "pause") {
+    handle(s, PauseScene{});
+    handle(s, PauseBreathing{});
+  } else if (c.what == "mute") {
+    s.settings.sound = c.value == "0";
+  } else if (c.what == "locale") {
+    s.settings.language = spoken(c.value);
+    speak_chosen_language(s);
+  }
+}
+
+void handle(State& s, const SaveAndLeave&) {
+  if (!s.lms.connected() || std::exchange(s.lms.left, true)) return;
+  close_session(s);
+  follow_with_lms(s, true);
+  tell_lms(s, lms::LeaveAsked{});
+}
+
+void handle(State& s, const CopyCalls&) {
+  if (!s.lms.session) return;
+  s.effects.push_back(CopyText{s.lms.session->log().text()});
+  s.lms.notice = tr(S::lms_copied);
+  say(s, s.lms.notice);
+}
+
+void handle(State& s, const CopyFailed&) {
+  s.lms.notice = tr(S::lms_not_copied);
+  say(s, s.lms.notice, semantics::Politeness::Assertive);
+}
+
+void handle(State& s, const ExportCalls&) {
+  if (!s.lms.session) return;
+  s.effects.push_back(SaveFile{"defuse-lms-calls.txt", "text/plain;charset=utf-8", s.lms.session->log().text()});
+  s.lms.notice = tr(S::lms_exported);
+  say(s, s.lms.notice);
+}
+
+}  // namespace defuse::app
