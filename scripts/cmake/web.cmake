@@ -16,3 +16,12 @@ target_link_options(defuse_web PRIVATE -fwasm-exceptions
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
   -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=6291456 -sTOTAL_STACK=262144
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+
+# Benchmarks: run in Node and in a browser by scripts/bench. Memory and exceptions as the application has them.
+add_executable(defuse_bench_web EXCLUDE_FROM_ALL
+  "${CMAKE_SOURCE_DIR}/tests/bench/browser/main.cpp" "${CMAKE_SOURCE_DIR}/tests/bench/made_calls.cpp")
+target_include_directories(defuse_bench_web PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+target_link_libraries(defuse_bench_web PRIVATE engine defuse_warnings)
+target_link_options(defuse_bench_web PRIVATE -fwasm-exceptions -sENVIRONMENT=web,node -sFILESYSTEM=0 -sEXIT_RUNTIME=1
+  -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=6291456 -sTOTAL_STACK=262144)
+configure_file("${CMAKE_SOURCE_DIR}/tests/bench/browser/defuse_bench_web.html" "${CMAKE_BINARY_DIR}" COPYONLY)

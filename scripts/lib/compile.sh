@@ -24,9 +24,13 @@ compile_native() {
   quiet_ninja "$folder" "$@"
 }
 
+# compile_web FOLDER [TARGET...] ; the application alone when no target is named.
 compile_web() {
   # With a node that is not Debian's, Emscripten's optimiser does not find Debian's acorn by itself.
   [ -d /usr/share/nodejs ] && export NODE_PATH=/usr/share/nodejs
   configure "$1" emcmake cmake -DCMAKE_BUILD_TYPE=Release ${CI:+-DDEFUSE_PRECOMPILE=ON}
-  quiet_ninja "$1" defuse_web
+  local folder=$1
+  shift
+  [ $# -gt 0 ] || set -- defuse_web
+  quiet_ninja "$folder" "$@"
 }

@@ -79,7 +79,7 @@ void play(State& s, const CallMove& move) {
   if (open == nullptr) return;
   const base::Result<engine::CallTurn> turn = open->runner->apply(move);
   if (!turn) {
-    say(s, turn.error().message);
+    say(s, std::string(tr(S::call_not_now)));
     return;
   }
   open->chosen.clear();
@@ -91,11 +91,12 @@ void play(State& s, const CallMove& move) {
   open->silent = open->silent && runs && (move.kind == MoveKind::Silence || move.kind == MoveKind::WriteDown);
   tell(s, *open, turn.value());
   start_voice(s, *open);
-  if (open->runner->done()) {
-    finish(s, *open);
-  } else if (open->branched_at == 0) {
+  if (open->branched_at > 0) {
+    keep_branch(s, *open);
+  } else if (!open->runner->done()) {
     keep_call(s, *open);
   }
+  if (open->runner->done()) finish(s, *open);
 }
 
 CallMove compose(const CallSession& open) {
@@ -154,7 +155,7 @@ void handle(State& s, const BeginCall&) {
   open->phase = CallPhase::Talking;
   open->recorded = false;
   open->spent = 0;
-  open->cannot_resume.clear();
+  open->cannot_resume.reset();
   ++s.visit;
   std::string words = heard_words(*open, open->runner->opening());
   if (!words.empty()) say(s, std::move(words));
@@ -252,7 +253,11 @@ bool show_call_hint(State& s) {
   if (open == nullptr) return false;
   if (!open->runner->show_hint()) return true;
   say(s, open->call->hints[static_cast<std::size_t>(open->runner->hints_shown() - 1)]);
-  if (open->branched_at == 0) keep_call(s, *open);
+  if (open->branched_at == 0) {
+    keep_call(s, *open);
+  } else {
+    keep_branch(s, *open);
+  }
   return true;
 }
 

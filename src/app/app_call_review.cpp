@@ -1,4 +1,5 @@
 // Looking back on a simulated call: other moves from any decision on, and the review as a file.
+#include "app/call_keeping.h"
 #include "app/state.h"
 
 namespace defuse::app {
@@ -29,6 +30,8 @@ void handle(State& s, const TryFrom& c) {
   open->silent = false;
   open->resumed = false;
   open->earlier_shown = false;
+  open->cannot_branch.reset();
+  keep_branch(s, *open);
   ++s.visit;
   say(s, fill(S::call_branch_begins, {number(c.turn)}));
 }
@@ -42,6 +45,7 @@ void handle(State& s, const ForgetBranch&) {
   open->phase = CallPhase::LookingBack;
   open->voice_left = 0;
   open->silent = false;
+  give_up_branch(s, *open);
   ++s.visit;
 }
 

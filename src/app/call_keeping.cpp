@@ -1,5 +1,7 @@
 #include "app/call_keeping.h"
 
+#include <charconv>
+
 #include "base/base64.h"
 
 namespace defuse::app {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr const char* kNow = "now";
 constexpr const char* kLast = "last";
+constexpr const char* kBranch = "branch";
 
 const std::string& kept(const State& s, const base::Id& call, const char* place) {
   static const std::string nothing;
@@ -25,10 +28,10 @@ void keep(State& s, const base::Id& call, const char* place, std::string text) {
   record(s, std::move(attempt));
 }
 
-base::Result<engine::CallRunner> restore(const CallSession& open, const std::string& text) {
+engine::RestoredCall restore(const State& s, const CallSession& open, std::string_view text) {
   const std::optional<std::string> bytes = base::from_base64(text);
-  if (!bytes) return base::Error{std::string(tr(S::call_unreadable))};
-  return engine::CallRunner::restore(open.call, *bytes);
+  if (!bytes) return {};
+  return engine::restore_call(open.call, *bytes, [&](const base::Id& id) { return s.pack->index().present_id(id); });
 }
 
 PlayedCall played(const engine::CallRunner& runner) {
@@ -60,13 +63,13 @@ base::Result<course::Call> call_with(const State& s, const base::Id& id, bool& o
 void resume(State& s, CallSession& open) {
   const std::string& text = kept(s, open.call->id, kNow);
   if (text.empty()) return;
-  base::Result<engine::CallRunner> runner = restore(open, text);
-  if (!runner) {
-    open.cannot_resume = runner.error().message;
+  engine::RestoredCall kept_play = restore(s, open, text);
+  if (!kept_play.ok()) {
+    open.cannot_resume = kept_play.problem;
     return;
   }
-  open.options = runner.value().options();
-  open.runner.emplace(runner.take());
+  open.options = kept_play.runner->options();
+  open.runner = std::move(kept_play.runner);
   open.resumed = true;
   open.phase = CallPhase::Talking;
   if (!open.runner->done()) return;
@@ -74,15 +77,46 @@ void resume(State& s, CallSession& open) {
   look_back(s, open);
 }
 
-void resume_review(State& s, CallSession& open) {
-  base::Result<engine::CallRunner> runner = restore(open, kept(s, open.call->id, kLast));
-  if (runner) {
-    open.options = runner.value().options();
-    open.runner.emplace(runner.take());
-    look_back(s, open);
+// Whether two plays are the same up to and without the turn `from`.
+bool same_until(const engine::CallRunner& one, const engine::CallRunner& other, std::size_t from) {
+  if (from < 1 || from > one.turns().size() || from > other.turns().size() + 1) return false;
+  const auto end = one.turns().begin() + static_cast<std::ptrdiff_t>(from) - 1;
+  return std::equal(one.turns().begin(), end, other.turns().begin());
+}
+
+// The other way that was tried last: over, or still going on.
+void resume_branch(State& s, CallSession& open) {
+  const std::string& text = kept(s, open.call->id, kBranch);
+  std::size_t from = 0;
+  const auto number = std::from_chars(text.data(), text.data() + text.size(), from);
+  if (number.ec != std::errc() || number.ptr == text.data() + text.size()) return;
+  engine::RestoredCall other = restore(s, open, std::string_view(number.ptr + 1, text.data() + text.size()));
+  if (!other.ok()) {
+    open.cannot_branch = other.problem;
     return;
   }
-  if (open.has_last) open.cannot_resume = runner.error().message;
+  // Of an earlier play, finished on another device: no other way of this one.
+  if (!same_until(open.first->runner, *other.runner, from)) return;
+  open.runner = std::move(other.runner);
+  open.branched_at = static_cast<int>(from);
+  if (open.runner->done()) {
+    look_back_on_branch(open);
+    return;
+  }
+  open.resumed = true;
+  open.phase = CallPhase::Talking;
+}
+
+void resume_review(State& s, CallSession& open) {
+  engine::RestoredCall last = restore(s, open, kept(s, open.call->id, kLast));
+  if (last.ok()) {
+    open.options = last.runner->options();
+    open.runner = std::move(last.runner);
+    look_back(s, open);
+    resume_branch(s, open);
+    return;
+  }
+  if (open.has_last) open.cannot_resume = last.problem;
   open.has_last = false;
 }
 
@@ -98,8 +132,15 @@ void keep_call(State& s, const CallSession& open) {
 
 void give_up_call(State& s, const CallSession& open) { keep(s, open.call->id, kNow, {}); }
 
+void keep_branch(State& s, const CallSession& open) {
+  keep(s, open.call->id, kBranch, number(open.branched_at) + " " + base::to_base64(open.runner->snapshot()));
+}
+
+void give_up_branch(State& s, const CallSession& open) { keep(s, open.call->id, kBranch, {}); }
+
 void record_call(State& s, CallSession& open) {
   open.recorded = true;
+  give_up_branch(s, open);
   if (!open.own) record_result(s, open);
   keep(s, open.call->id, kLast, base::to_base64(open.runner->snapshot()));
   keep(s, open.call->id, kNow, {});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "engine/call_resume.h"
 #include "engine/call_review.h"
 #include "engine/call_runner.h"
 
@@ -23,12 +24,12 @@ struct PlayedCall {
 struct CallSession {
   std::shared_ptr<const course::Call> call;
   CallPhase phase = CallPhase::Before;
-  engine::CallOptions options;               // as chosen before it begins
-  std::optional<engine::CallRunner> runner;  // while it goes on
-  std::string cannot_resume;                 // why what was kept cannot go on; empty when it can or nothing was kept
-  bool resumed = false;                      // this play was begun before the screen was opened
-  bool has_last = false;                     // an earlier play is kept to be looked back on
-  bool own = false;                          // written by the learner: nothing of it counts
+  engine::CallOptions options;                         // as chosen before it begins
+  std::optional<engine::CallRunner> runner;            // while it goes on
+  std::optional<engine::ResumeProblem> cannot_resume;  // why what was kept cannot go on
+  bool resumed = false;                                // this play was begun before the screen was opened
+  bool has_last = false;                               // an earlier play is kept to be looked back on
+  bool own = false;                                    // written by the learner: nothing of it counts
   bool recorded = false;
   base::Millis spent = 0;
 
@@ -43,9 +44,10 @@ struct CallSession {
   bool earlier_shown = false;
 
   // ---- looking back
-  std::optional<PlayedCall> first;   // the play
-  std::optional<PlayedCall> second;  // what came of other moves
-  int branched_at = 0;               // the turn from which they differ; 0 while there is no branch
+  std::optional<PlayedCall> first;                     // the play
+  std::optional<PlayedCall> second;                    // what came of other moves
+  int branched_at = 0;                                 // the turn from which they differ; 0 while there is no branch
+  std::optional<engine::ResumeProblem> cannot_branch;  // why the other moves that were kept cannot be shown
   bool all_decisions = false;
 };
 

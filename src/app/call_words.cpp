@@ -82,6 +82,37 @@ std::string_view ending_word(course::CallEnding ending) {
   return tr(words[static_cast<std::size_t>(ending)]);
 }
 
+std::string cannot_resume_text(const engine::ResumeProblem& problem) {
+  using engine::CannotResume;
+  const std::string turn = number(problem.turn);
+  switch (problem.why) {
+    case CannotResume::NewerFormat:
+      return std::string(tr(S::call_kept_newer));
+    case CannotResume::OtherCall:
+      return std::string(tr(S::call_kept_other));
+    case CannotResume::BeatGone:
+      return fill(S::call_kept_beat_gone, {turn});
+    case CannotResume::OtherWay:
+      return fill(S::call_kept_other_way, {turn});
+    case CannotResume::MoveGone:
+      return fill(S::call_kept_move_gone, {turn});
+    case CannotResume::NotOnOffer:
+      return fill(S::call_kept_not_offered, {turn});
+    case CannotResume::Unreadable:
+      break;
+  }
+  return std::string(tr(S::call_kept_unreadable));
+}
+
+std::string_view cannot_resume_advice(const engine::ResumeProblem& problem) {
+  return tr(problem.why == engine::CannotResume::NewerFormat ? S::call_kept_reload : S::call_kept_anew);
+}
+
+std::string mail_subject(const course::Call& call, bool answers) {
+  const std::string& subject = call.subject.empty() ? call.title : call.subject;
+  return answers ? fill(S::call_subject_reply, {subject}) : subject;
+}
+
 std::string_view step_word(engine::StepState state) {
   constexpr S words[] = {S::step_absent, S::step_skipped, S::step_out_of_order, S::step_done};
   return tr(words[static_cast<std::size_t>(state)]);

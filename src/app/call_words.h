@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/strings.h"
+#include "engine/call_resume.h"
 #include "engine/call_review.h"
 #include "engine/call_runner.h"
 
@@ -26,6 +27,13 @@ std::string_view ending_word(course::CallEnding ending);
 std::string_view step_word(engine::StepState state);
 std::string_view cost_word(double cost);
 std::string_view told_word(course::Told told);
+
+// Why a play that was kept cannot go on, and what to do then.
+std::string cannot_resume_text(const engine::ResumeProblem& problem);
+std::string_view cannot_resume_advice(const engine::ResumeProblem& problem);
+
+// Of the first mails, and of all that answer one; see course::Call::subject.
+std::string mail_subject(const course::Call& call, bool answers);
 
 bool is_read(course::Channel channel);                                 // rather than heard
 std::string_view silence_words(course::Channel channel, bool writes);  // as something one has done

@@ -65,6 +65,20 @@ void add_said(const CallSession& open, const std::vector<engine::CallSaid>& said
   }
 }
 
+// What is written before the learner's first mail opens the matter; all later mails answer one another.
+void fill_subjects(const CallSession& open, CallView& v) {
+  if (open.call->channel != course::Channel::Email) return;
+  bool answered = false;
+  for (std::vector<CallRow>* rows : {&v.earlier, &v.now}) {
+    for (CallRow& row : *rows) {
+      if (row.says.empty()) continue;
+      answered = answered || row.ours;
+      row.subject = mail_subject(*open.call, answered);
+    }
+  }
+  v.subject = mail_subject(*open.call, true);
+}
+
 void fill_conversation(const CallSession& open, CallView& v) {
   const auto& turns = open.runner->turns();
   const std::size_t first = turns.size() > kTurnsShown ? turns.size() - kTurnsShown : 0;
@@ -74,6 +88,7 @@ void fill_conversation(const CallSession& open, CallView& v) {
     rows.push_back(own_row(open, turns[n]));
     add_said(open, turns[n].answer, "turn" + number(turns[n].number), rows);
   }
+  fill_subjects(open, v);
 }
 
 void fill_feelings(const CallSession& open, CallView& v) {

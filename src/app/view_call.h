@@ -17,6 +17,7 @@ struct CallRow {
   std::string id;  // the same as long as the row is there
   std::string who;
   bool ours = false;
+  std::string subject;  // of a mail
   std::string says;
   std::string does;
   std::string note_label;  // with reasons at once: "That helps"
@@ -65,7 +66,8 @@ struct CallView {
   const CallSession* session = nullptr;
   const course::CallBeat* beat = nullptr;  // while it goes on
   std::string facts;
-  std::string turn;  // heading of the present turn
+  std::string turn;     // heading of the present turn
+  std::string subject;  // of the mail that is being written
   std::vector<CallRow> earlier;
   std::vector<CallRow> now;
   std::vector<FeelingRow> feelings;

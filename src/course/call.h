@@ -188,6 +188,7 @@ struct Call {
   std::vector<base::Id> practices;
   Channel channel = Channel::Phone;
   Temper temper = Temper::AsWritten;  // proposed to the learner
+  std::string subject;                // of the mails, on that channel; empty: the title
   bool timed = false;                 // silence may be played in real time; it never has to be
   std::string situation;              // what the learner knows before it begins
   std::string goal;

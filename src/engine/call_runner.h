@@ -129,10 +129,8 @@ class CallRunner {
   // The first rule that is broken, as a sentence; empty when all hold. For tests.
   std::string broken_invariant() const;
 
-  // Restoring plays the saved moves again on the call as it is now, by their ids. An error says which of them the call
-  // no longer knows.
+  // The play as bytes; call_resume.h brings it back.
   std::string snapshot() const;
-  static base::Result<CallRunner> restore(std::shared_ptr<const course::Call> call, std::string_view bytes);
 
   // A runner that stands where this one stood after that many turns.
   CallRunner at_turn(std::size_t turns) const;

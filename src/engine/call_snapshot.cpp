@@ -2,7 +2,7 @@
 // was as far as it still has the ids.
 #include "base/bounded_archive.h"
 #include "course/names.h"
-#include "engine/call_runner.h"
+#include "engine/call_resume.h"
 #include "engine/index.h"
 
 namespace defuse::engine {
@@ -43,10 +43,14 @@ struct Saved {
   }
 };
 
-base::Error unreadable() { return {"The saved call cannot be read. Start it again."}; }
+RestoredCall no_call(CannotResume why) { return {std::nullopt, {why, 0, {}, {}}}; }
 
-base::Error changed(const std::string& what) {
-  return {"This call has been changed since you left it: " + what + " Start it again; your results are kept."};
+RestoredCall changed(CannotResume why, std::size_t turn, const SavedMove& move) {
+  return {std::nullopt, {why, static_cast<int>(turn) + 1, move.beat, move.name}};
+}
+
+bool is_sound(const Saved& saved) {
+  return saved.version == kVersion && saved.moves.size() <= kMostMoves && saved.temper <= 2 && saved.feedback <= 1;
 }
 
 }  // namespace
@@ -67,16 +71,16 @@ std::string CallRunner::snapshot() const {
   return base::to_bytes(saved);
 }
 
-base::Result<CallRunner> CallRunner::restore(std::shared_ptr<const course::Call> call, std::string_view bytes) {
+RestoredCall restore_call(std::shared_ptr<const course::Call> call, std::string_view bytes,
+                          const PresentId& present_id) {
   const base::Result<Saved> read = base::from_bytes<Saved>(bytes);
   if (!read) {
-    if (read.error().message.find(kNewer) == std::string::npos) return unreadable();
-    return base::Error{"This call was saved by a newer Defuse. Reload the page."};
+    const bool newer = read.error().message.find(kNewer) != std::string::npos;
+    return no_call(newer ? CannotResume::NewerFormat : CannotResume::Unreadable);
   }
   const Saved& saved = read.value();
-  if (saved.version < kVersion || saved.moves.size() > kMostMoves || saved.temper > 2 || saved.feedback > 1)
-    return unreadable();
-  if (saved.call != call->id) return base::Error{"What was saved belongs to another call."};
+  if (!is_sound(saved)) return no_call(CannotResume::Unreadable);
+  if ((present_id ? present_id(saved.call) : saved.call) != call->id) return no_call(CannotResume::OtherCall);
   CallOptions options;
   options.seed = saved.seed;
   options.temper = static_cast<course::Temper>(saved.temper);
@@ -84,21 +88,21 @@ base::Result<CallRunner> CallRunner::restore(std::shared_ptr<const course::Call>
   options.hints = saved.hints;
   options.guide = saved.guide;
   CallRunner runner(std::move(call), options);
-  for (const SavedMove& one : saved.moves) {
+  for (std::size_t turn = 0; turn < saved.moves.size(); ++turn) {
+    const SavedMove& one = saved.moves[turn];
     const course::CallBeat& at = runner.beat();
     if (at.id != one.beat) {
       const bool gone = runner.call().find_beat(one.beat) == nullptr;
-      return changed(gone ? "its part `" + one.beat + "` is gone." : "it now goes another way at `" + one.beat + "`.");
+      return changed(gone ? CannotResume::BeatGone : CannotResume::OtherWay, turn, one);
     }
     base::Result<CallMove> move = engine::move_of(at, one.name);
-    if (!move) return changed(move.error().message);
+    if (!move) return changed(CannotResume::MoveGone, turn, one);
     CallMove played = move.take();
     played.judgement = {one.mistakes, one.good, one.labels};
-    const base::Result<CallTurn> turn = runner.apply(played);
-    if (!turn) return changed(turn.error().message);
+    if (!runner.apply(played)) return changed(CannotResume::NotOnOffer, turn, one);
   }
   for (std::int32_t i = 0; i < saved.hints_shown && runner.show_hint();) ++i;
-  return runner;
+  return {std::move(runner), {}};
 }
 
 }  // namespace defuse::engine

@@ -66,6 +66,11 @@ void check_scene(const course::Call& call, Findings& findings) {
   }
 }
 
+void check_subject(const course::Call& call, Findings& findings) {
+  if (call.subject.empty() || call.channel == course::Channel::Email) return;
+  findings.error("subject", "subject", "Only calls by `email` have a subject. Take it out, or change the channel.");
+}
+
 void check_top(const course::Call& call, const course::PackIndex& index, Findings& findings) {
   check_head(call.minutes, call.practices, index, findings);
   check_text(call.title, "", "title", findings);
@@ -78,6 +83,7 @@ void check_top(const course::Call& call, const course::PackIndex& index, Finding
   check_ids(
       call.facts, "fact", [](std::size_t i) { return path_to("facts", i); }, findings);
   check_scene(call, findings);
+  check_subject(call, findings);
 }
 
 }  // namespace

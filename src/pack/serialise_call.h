@@ -77,10 +77,11 @@ DEFUSE_SERIALISE(CallStart) {
   archive(v.arousal, v.trust, v.composure);
 }
 DEFUSE_SERIALISE(Call) {
-  known(version);
+  known(version, pack::kWithSubject);
   archive(v.id, v.title, v.summary, v.minutes, v.practices);
   choices(archive, v.channel, v.temper);
   archive(v.timed, v.situation, v.goal, v.hints, v.has_scene, v.scene, v.customer, v.start, v.facts, v.begin, v.beats);
+  if (version >= pack::kWithSubject) archive(v.subject);
 }
 
 }  // namespace defuse::course
@@ -99,6 +100,6 @@ DEFUSE_VERSION(CallRoute)
 DEFUSE_VERSION(CallBeat)
 DEFUSE_VERSION(CallCustomer)
 DEFUSE_VERSION(CallStart)
-DEFUSE_VERSION(Call)
+CEREAL_CLASS_VERSION(defuse::course::Call, defuse::pack::kWithSubject)
 #undef DEFUSE_VERSION
 #undef DEFUSE_SERIALISE

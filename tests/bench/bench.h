@@ -1,38 +1,12 @@
 // Measures, never judges: each benchmark prints one JSON object a line.
 #pragma once
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <initializer_list>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "course/pack.h"
+#include "figures.h"
 
 namespace defuse::bench {
-
-// Median of `runs` runs, in milliseconds.
-template <class Act>
-double median_ms(int runs, Act act) {
-  std::vector<double> times;
-  for (int run = 0; run < runs; ++run) {
-    const auto begin = std::chrono::steady_clock::now();
-    act();
-    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-  }
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
-}
-
-using Figures = std::vector<std::pair<std::string, double>>;
-
-inline void print(const std::string& name, const std::string& what, const Figures& figures) {
-  std::printf("{\"bench\":\"%s\",\"case\":\"%s\"", name.c_str(), what.c_str());
-  for (const auto& [key, value] : figures) std::printf(",\"%s\":%.6g", key.c_str(), value);
-  std::printf("}\n");
-}
 
 std::string read_bytes(const std::string& path);  // below the source folder
 course::Pack core_pack();                         // the default course, from its sources
@@ -40,5 +14,6 @@ course::Pack core_pack();                         // the default course, from it
 void pack(const course::Pack& core);   // opening packs of growing size
 void coach(const course::Pack& core);  // what the phrase coach finds in labelled utterances, and how fast
 void calls(const course::Pack& core);  // solving calls and playing them at random
+void made_calls();                     // solving made ones with a hundred thousand states and more
 
 }  // namespace defuse::bench

@@ -1,9 +1,8 @@
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "bench.h"
-#include "pack/authoring/read.h"
+#include "pack_folder.h"
 
 namespace defuse::bench {
 
@@ -12,17 +11,6 @@ std::string read_bytes(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-course::Pack core_pack() {
-  namespace fs = std::filesystem;
-  const fs::path source = DEFUSE_SOURCE_DIR;
-  const fs::path root = source / "content/packs/defuse-core";
-  pack::authoring::Files files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-    if (!entry.is_regular_file()) continue;
-    files[fs::relative(entry.path(), root).generic_string()] =
-        read_bytes(fs::relative(entry.path(), source).generic_string());
-  }
-  return pack::authoring::read_pack(files).pack;
-}
+course::Pack core_pack() { return test::read_pack_folder(test::packs_folder() / "defuse-core").pack; }
 
 }  // namespace defuse::bench

@@ -5,4 +5,5 @@ int main() {
   defuse::bench::coach(core);
   defuse::bench::pack(core);
   defuse::bench::calls(core);
+  defuse::bench::made_calls();
 }

@@ -60,5 +60,9 @@ test('a call goes on after a reload, and its review is still there after another
   await quick.press(button(page, 'call_try_from_name', 2));
   await expect(page.getByText(tr('call_branch', 2), { exact: true })).toHaveCount(1);
   await doCall(quick, page, call);
-  await expect(page.getByRole('heading', { name: tr('call_second'), exact: true })).toHaveCount(1);
+  const second = page.getByRole('heading', { name: tr('call_second'), exact: true });
+  await expect(second).toHaveCount(1);
+  await page.reload();
+  await ready(page);
+  await expect(second).toHaveCount(1);
 });

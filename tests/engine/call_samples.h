@@ -9,6 +9,7 @@
 
 #include "base/random.h"
 #include "engine/call_runner.h"
+#include "engine/call_walk.h"
 
 namespace defuse::engine {
 
@@ -187,31 +188,6 @@ inline const std::vector<std::string>& best_play() {
   static const std::vector<std::string> moves = {"breathe", "write-down", "write-down", "silence",  "limit",
                                                  "silence", "exact",      "whole",      "two-real", "as-noted"};
   return moves;
-}
-
-// Any move that is possible, also put together at random.
-inline CallMove any_move(const CallRunner& runner, base::Random& random) {
-  const course::CallBeat& beat = runner.beat();
-  if (course::answer_count(beat.kind) != 0 && random.below(2) == 0) {
-    std::vector<int> parts = runner.order();
-    random.shuffle(parts);
-    const std::size_t count = beat.kind == course::BeatKind::Options ? 2 : 1 + random.below(parts.size());
-    parts.resize(count);
-    CallMove move;
-    move.kind = MoveKind::Compose;
-    move.parts = parts;
-    return move;
-  }
-  if (runner.may_say() && random.below(8) == 0) {
-    CallMove move;
-    move.kind = MoveKind::Say;
-    move.text = "Some words";
-    move.judgement.mistakes = static_cast<int>(random.below(2));
-    move.judgement.good = static_cast<int>(random.below(2));
-    return move;
-  }
-  const std::vector<CallMove> moves = runner.moves();
-  return moves[random.below(moves.size())];
 }
 
 // A conversation drawn at random: beats that lead onwards, flags set and asked about.

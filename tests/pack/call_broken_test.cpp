@@ -24,6 +24,7 @@ const Broken kBroken[] = {
     {kCallFile, "id: example", "id: Example", "bad-id", "`Example` cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter, at most 64."},
     {kCallFile, "channel: phone", "channel: fone", "unknown-choice", "`fone` is no channel. Did you mean `phone`?"},
     {kCallFile, "channel: phone", "channel: desk", "no-scene", "A call at a desk needs a `scene`: the setting and the people in it."},
+    {kCallFile, "channel: phone", "channel: phone\nsubject: The door", "subject", "Only calls by `email` have a subject. Take it out, or change the channel."},
     {kCallFile, "practices: [prepare, let-vent]", "practices: [prepare]", "practice-not-listed", "`let-vent` is not among the call's `practices`; add it there, or the call does not count for it."},
     {kCallFile, "arousal: 7", "arousal: 11", "out-of-range", "`arousal` must be between 0 and 10."},
     {kCallFile, "begin: ring", "begin: rign", "unknown-beat", "No beat has the id `rign`. Did you mean `ring`?"},

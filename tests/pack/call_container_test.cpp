@@ -52,6 +52,11 @@ TEST_CASE("a call comes out of its container as it went in") {
   const auto back = read_call(bytes);
   REQUIRE(back.ok());
   CHECK(back.value() == pack.calls[0]);
+  course::Call mails = pack.calls[0];
+  mails.subject = "The door";
+  const auto again = read_call(to_bytes(mails));
+  REQUIRE(again.ok());
+  CHECK(again.value() == mails);
   const course::Pack small = authoring::read_pack(authoring::call_files()).pack;
   const auto container = Container::open(write_container(small));
   REQUIRE(container.ok());
@@ -61,6 +66,17 @@ TEST_CASE("a call comes out of its container as it went in") {
   CHECK(call.value() == small.calls[0]);
   CHECK_FALSE(container.value().call("lesson").ok());
   CHECK_FALSE(container.value().item("example").ok());
+}
+
+TEST_CASE("a call that was made before there were subjects is read") {
+  const course::Call call = template_pack().calls[0];
+  std::string old = to_bytes(call);
+  REQUIRE(old[1] == 2);  // the class version follows the byte order
+  old[1] = 1;
+  old.resize(old.size() - sizeof(std::uint64_t));  // the length of the subject, which is empty
+  const auto back = read_call(old);
+  REQUIRE(back.ok());
+  CHECK(back.value() == call);
 }
 
 TEST_CASE("a pack that was made before there were calls is read") {

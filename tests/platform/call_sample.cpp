@@ -149,8 +149,9 @@ void add(course::Pack& pack, const Call& call) {
   pack.calls.push_back(call);
 }
 
-std::string written(const std::vector<Call>& calls) {
+std::string written(const std::vector<Call>& calls, const base::Id& earlier_id = {}) {
   course::Pack pack = template_source();
+  if (!earlier_id.empty()) pack.index.renames[earlier_id] = calls.front().id;
   for (const Call& call : calls) add(pack, call);
   return pack::write_container(pack);
 }
@@ -214,6 +215,6 @@ const std::string& pack_with_calls() {
   return bytes;
 }
 
-std::string pack_with(const Call& call) { return written({call}); }
+std::string pack_with(const Call& call, const base::Id& earlier_id) { return written({call}, earlier_id); }
 
 }  // namespace defuse::test

@@ -14,7 +14,7 @@ std::string sample_call_id(course::Channel channel);  // "sample-phone"
 
 const std::string& pack_with_calls();  // the template pack with a sample call for each channel
 
-// The same pack, but `call` stands in the place of the one with its id.
-std::string pack_with(const course::Call& call);
+// The template pack with `call` alone, which had `earlier_id` before when that is given.
+std::string pack_with(const course::Call& call, const base::Id& earlier_id = {});
 
 }  // namespace defuse::test

@@ -134,28 +134,11 @@ TEST_CASE("a call goes on after a reload where it stopped") {
   CHECK(button(last, std::string(tr(S::call_begin))));
 }
 
-TEST_CASE("a call that was edited says why it cannot go on, and can be begun again") {
-  Learner learner;
-  test::begin_call(learner, Channel::Phone);
-  test::press_button(learner, "Take one breath and a pen.");
-  course::Call edited = test::sample_call(Channel::Phone);
-  edited.beats.front().replies[1].id = "pause";
-
-  Learner later({.address = "#/call/sample-phone"});
-  later.open_pack(test::pack_with(edited));
-  later.bring_records(records_of(learner));
-  CHECK(later.sees(tr(S::call_cannot_resume)));
-  CHECK(later.sees("breath"));
-  test::press_button(later, std::string(tr(S::call_begin)));
-  CHECK(button(later, "Take one breath and a pen."));
-}
-
 TEST_CASE("from any decision another way can be tried: both curves, nothing counted") {
   Learner learner;
   test::begin_call(learner, Channel::Phone);
   test::poor_line(learner, Channel::Phone);
   const double score = best(learner, "sample-phone");
-  const std::size_t kept = learner.records().size();
   test::press_button(learner, fill(S::call_try_from_name, {"1"}));
   CHECK(learner.sees(fill(S::call_branch, {"1"})));
   test::best_line(learner, Channel::Phone);
@@ -165,7 +148,6 @@ TEST_CASE("from any decision another way can be tried: both curves, nothing coun
   CHECK(learner.find(Role::Cell, fill(S::call_curve_second, {fill(S::call_quote, {"What is it now?"}),
                                                              "Take one breath and a pen."})) != nullptr);
   CHECK(best(learner, "sample-phone") == doctest::Approx(score));
-  CHECK(learner.records().size() == kept);
   test::press_button(learner, std::string(tr(S::call_only_first)));
   CHECK(learner.find(Role::Heading, tr(S::call_second)) == nullptr);
 }

@@ -2,14 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "app/state.h"
 #include "app/strings.h"
-#include "pack/authoring/read.h"
 #include "pack/container.h"
+#include "pack_folder.h"
 
 namespace defuse::test {
 
@@ -21,15 +17,7 @@ using semantics::Role;
 namespace {
 
 course::Pack read(const char* name) {
-  namespace fs = std::filesystem;
-  const fs::path root = fs::path(DEFUSE_SOURCE_DIR) / "content/packs" / name;
-  pack::authoring::Files files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    files[fs::relative(entry.path(), root).generic_string()] = std::string(std::istreambuf_iterator<char>(in), {});
-  }
-  pack::authoring::Reading reading = pack::authoring::read_pack(files);
+  const pack::authoring::Reading reading = read_pack_folder(packs_folder() / name);
   for (const auto& problem : reading.problems) INFO(problem.file << ":" << problem.line << " " << problem.message);
   REQUIRE(reading.ok());
   return reading.pack;

@@ -4,13 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "platform/core_pack.h"
 #include "platform/headless/learner.h"
+#include "platform/tables.h"
 #include "semantics/lint.h"
 
 using namespace defuse;
@@ -18,32 +14,6 @@ using platform::Learner;
 using semantics::Role;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-// The tables, made anew for this run.
-class Tables {
- public:
-  Tables() {
-    const std::string build =
-        "PATH=\"/usr/bin:$PATH\" python3 " DEFUSE_SOURCE_DIR "/scripts/lib/languages.py build " + folder_.string();
-    REQUIRE(std::system(build.c_str()) == 0);
-  }
-  ~Tables() { fs::remove_all(folder_); }
-  std::string read(const std::string& tag) const {
-    std::ifstream file(folder_ / (tag + ".txt"), std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-
- private:
-  fs::path folder_ =
-      fs::temp_directory_path() / ("defuse-languages-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
-};
-
-std::string words(const std::string& tag) {
-  static const Tables tables;
-  return tables.read(tag);
-}
 
 constexpr const char* kPlaces[] = {"#/",
                                    "#/settings",
@@ -65,7 +35,10 @@ TEST_CASE("every language has a table that belongs to these strings, and every s
     if (language.tag == app::kOwnLanguage) continue;
     const std::string tag(language.tag);
     CAPTURE(tag);
-    Learner learner({.width = 320, .height = 640, .address = "?lang=" + tag + "#/", .languages = {{tag, words(tag)}}});
+    Learner learner({.width = 320,
+                     .height = 640,
+                     .address = "?lang=" + tag + "#/",
+                     .languages = {{tag, test::language_table(tag)}}});
     learner.open_pack(test::core_pack());
     learner.bring_records();
     REQUIRE(learner.frame().lang == tag);
@@ -78,7 +51,7 @@ TEST_CASE("every language has a table that belongs to these strings, and every s
 }
 
 TEST_CASE("a learner changes the language in the settings, and the course's words stay marked as English") {
-  Learner learner({.address = "#/settings", .languages = {{"de", words("de")}}});
+  Learner learner({.address = "#/settings", .languages = {{"de", test::language_table("de")}}});
   learner.open_pack(test::core_pack());
   learner.bring_records();
   CHECK(learner.frame().lang == "en");

@@ -172,6 +172,7 @@ course::Call read_call(const Node& node, Sink& sink) {
   call.minutes = fields.integer("minutes", call.minutes);
   call.practices = fields.lines("practices");
   call.channel = fields.choice("channel", call.channel);
+  call.subject = fields.line("subject");
   call.temper = fields.choice("temper", call.temper);
   call.timed = fields.boolean("timed", call.channel == course::Channel::Phone || call.channel == course::Channel::Desk);
   call.situation = fields.prose("situation");

@@ -166,10 +166,10 @@ inline constexpr Field kCoachRuleFields[] = {{"id", kMust},     {"kind", kMust},
 inline constexpr Shape kCoachRule{"coach rule", kCoachRuleFields, kCoachCaseFields};
 
 inline constexpr Field kCallFields[] = {
-    {"id", kMust},      {"title", kMust}, {"summary", kMust},  {"minutes", kMust},   {"practices", kMust},
-    {"channel", kMust}, {"temper"},       {"timed"},           {"situation", kMust}, {"goal", kMust},
-    {"hints"},          {"scene"},        {"customer", kMust}, {"start", kMust},     {"facts"},
-    {"begin", kMust},   {"beats", kMust}};
+    {"id", kMust},      {"title", kMust}, {"summary", kMust}, {"minutes", kMust},  {"practices", kMust},
+    {"channel", kMust}, {"subject"},      {"temper"},         {"timed"},           {"situation", kMust},
+    {"goal", kMust},    {"hints"},        {"scene"},          {"customer", kMust}, {"start", kMust},
+    {"facts"},          {"begin", kMust}, {"beats", kMust}};
 inline constexpr Shape kCall{"call", kCallFields};
 inline constexpr Field kCallCustomerFields[] = {{"name", kMust}, {"role", kMust}, {"wants", kMust}};
 inline constexpr Shape kCallCustomer{"customer", kCallCustomerFields};

@@ -31,7 +31,8 @@ void field(Ui& ui, const app::OwnCallView& v, int index, std::string_view label,
 void what_happened(Ui& ui, const app::OwnCallView& v, Commands& commands) {
   const Card card(ui, "own.what", tr(S::own_what), CardLook::Plain, 24);
   heading(ui, "own.what.title", 2, tr(S::own_what));
-  field(ui, v, 0, tr(S::own_title), 1, commands);
+  const bool mails = v.session->form.channel == course::Channel::Email;
+  field(ui, v, 0, tr(S::own_title), 1, commands, mails ? tr(S::own_title_mail) : std::string_view());
   field(ui, v, 1, tr(S::own_customer), 1, commands, tr(S::own_customer_hint));
   field(ui, v, 2, tr(S::own_situation), 3, commands);
   const std::array<std::string, 4> channels{

@@ -57,10 +57,11 @@ void arrangement(Ui& ui, const app::CallSession& session, Commands& commands) {
 
 void before(Ui& ui, const app::CallView& v, Commands& commands) {
   const course::Call& call = *v.session->call;
-  if (!v.session->cannot_resume.empty()) {
+  if (v.session->cannot_resume) {
     Card card(ui, "call.changed", tr(S::call_cannot_resume), CardLook::Note, 16);
     paragraph(ui, "call.changed.title", tr(S::call_cannot_resume), {.strong = true});
-    paragraph(ui, "call.changed.why", v.session->cannot_resume);
+    paragraph(ui, "call.changed.why", app::cannot_resume_text(*v.session->cannot_resume));
+    paragraph(ui, "call.changed.then", app::cannot_resume_advice(*v.session->cannot_resume), {.ink = Ink::Muted});
   }
   {
     Card card(ui, "call.situation", tr(S::call_situation), CardLook::Plain, 24);

@@ -18,6 +18,11 @@ using semantics::Role;
 
 constexpr base::Millis kTyping = 700;
 
+void head_of_mail(Ui& ui, const std::string& id, std::string_view who, const std::string& subject) {
+  paragraph(ui, id + ".head", who, {.ink = Ink::Muted, .small = true});
+  paragraph(ui, id + ".subject", fill(S::call_subject, {subject}), {.small = true, .strong = true});
+}
+
 // A message as a letter: who to whom, subject, paragraphs.
 void letter(Ui& ui, const std::string& id, const app::CallView& v, const app::CallRow& row) {
   const Group item(ui, id, Role::ListItem);
@@ -27,9 +32,8 @@ void letter(Ui& ui, const std::string& id, const app::CallView& v, const app::Ca
   } else {
     const Card card(ui, id + ".card", {}, row.ours ? CardLook::Accent : CardLook::Plain, 20);
     const course::Call& call = *v.session->call;
-    const std::string head = row.ours ? fill(S::call_to, {call.customer.name}) : fill(S::call_from, {row.who});
-    paragraph(ui, id + ".head", head, {.small = true, .strong = true});
-    paragraph(ui, id + ".subject", fill(S::call_subject, {call.title}), {.ink = Ink::Muted, .small = true});
+    head_of_mail(ui, id, row.ours ? fill(S::call_to, {call.customer.name}) : fill(S::call_from, {row.who}),
+                 row.subject);
     if (!row.does.empty()) paragraph(ui, id + ".does", row.does, {.ink = Ink::Muted, .small = true});
     std::size_t from = 0;
     for (int n = 0; from <= row.says.size(); ++n) {
@@ -80,6 +84,11 @@ void earlier(Ui& ui, const app::CallView& v, Commands& commands) {
 }
 
 }  // namespace
+
+void mail_head(Ui& ui, const std::string& id, const app::CallView& v) {
+  if (v.subject.empty()) return;
+  head_of_mail(ui, id, fill(S::call_to, {v.session->call->customer.name}), v.subject);
+}
 
 void picture_of(Ui& ui, const app::CallView& v) {
   const course::Call& call = *v.session->call;

@@ -91,6 +91,14 @@ void ending(Ui& ui, const app::CallReviewView& v) {
   paragraph(ui, "call.wants", v.wants, {.ink = Ink::Muted});
 }
 
+// Another way that was kept and has been edited away since.
+void lost_way(Ui& ui, const app::CallReviewView& v) {
+  if (!v.session->cannot_branch) return;
+  const Card card(ui, "call.lost", tr(S::call_branch_lost), CardLook::Note, 16);
+  paragraph(ui, "call.lost.title", tr(S::call_branch_lost), {.strong = true});
+  paragraph(ui, "call.lost.why", app::cannot_resume_text(*v.session->cannot_branch));
+}
+
 void second(Ui& ui, const app::CallReviewView& v, Commands& commands) {
   if (v.second.empty()) return;
   const Card card(ui, "call.second", tr(S::call_second), CardLook::Accent, 24);
@@ -150,6 +158,7 @@ void decisions(Ui& ui, const app::CallReviewView& v, Commands& commands) {
 void call_review_screen(Ui& ui, const app::CallReviewView& v, Commands& commands) {
   using namespace calls;  // NOLINT(google-build-using-namespace): the parts of this screen
   heading(ui, "call.title", 1, fill(S::call_review_title, {v.session->call->title}));
+  lost_way(ui, v);
   second(ui, v, commands);
   Split split(ui, kShare, kWide);
   ending(ui, v);

@@ -98,6 +98,7 @@ void apology(Ui& ui, const app::CallView& v, Commands& commands) {
     const Card card(ui, id_in_beat(v, "built"), tr(S::call_apology_yours), CardLook::Accent, 16);
     paragraph(ui, id_in_beat(v, "built.label"), tr(S::call_apology_yours),
               {.ink = Ink::Muted, .small = true, .strong = true});
+    mail_head(ui, id_in_beat(v, "built"), v);
     paragraph(ui, id_in_beat(v, "built.text"), v.built.empty() ? tr(S::call_apology_none) : std::string_view(v.built),
               {.ink = v.built.empty() ? Ink::Muted : Ink::Text});
   }
@@ -175,6 +176,7 @@ void own_words(Ui& ui, const app::CallView& v, Commands& commands) {
   if (!open) return;
   const Card card(ui, id_in_beat(v, "own"), tr(S::call_type), CardLook::Plain, 16);
   paragraph(ui, id_in_beat(v, "own.how"), tr(S::call_type_how), {.ink = Ink::Muted, .small = true});
+  mail_head(ui, id_in_beat(v, "own"), v);
   said_field(ui, *v.said, tr(S::call_type_field), 3, commands);
   {
     const Row row(ui);

@@ -28,6 +28,9 @@ void feelings(Ui& ui, const app::CallView& v, bool flat);
 void guide(Ui& ui, const std::vector<app::GuideRow>& rows);
 void notes(Ui& ui, const app::CallView& v);
 
+// To whom and about what, above a mail that is being written; nothing on other channels.
+void mail_head(Ui& ui, const std::string& id, const app::CallView& v);
+
 // Looking back.
 void course_of_call(Ui& ui, const app::CallReviewView& v);
 void decisions(Ui& ui, const app::CallReviewView& v, Commands& commands);
