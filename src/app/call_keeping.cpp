@@ -90,7 +90,8 @@ void resume_branch(State& s, CallSession& open) {
   std::size_t from = 0;
   const auto number = std::from_chars(text.data(), text.data() + text.size(), from);
   if (number.ec != std::errc() || number.ptr == text.data() + text.size()) return;
-  engine::RestoredCall other = restore(s, open, std::string_view(number.ptr + 1, text.data() + text.size()));
+  engine::RestoredCall other =
+      restore(s, open, std::string_view(text).substr(static_cast<std::size_t>(number.ptr + 1 - text.data())));
   if (!other.ok()) {
     open.cannot_branch = other.problem;
     return;
