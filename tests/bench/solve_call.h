@@ -16,16 +16,19 @@ inline void solve_call(const std::string& what, const course::Call& call) {
                                                                    course::Temper::AsWritten);
   std::size_t states = 0;
   bool exact = false;
+  const double before = processor_ms();
   const double ms = median_ms(kSolveRuns, [&] {
     const engine::CallSolver solver(machine);
     states = solver.states();
     exact = solver.exact();
   });
+  const double processor = (processor_ms() - before) / kSolveRuns;
   print("call-solve", what,
         {{"states", static_cast<double>(states)},
          {"exact", exact ? 1 : 0},
          {"ms", ms},
-         {"ms_per_100000", states == 0 ? 0 : ms * 100000 / static_cast<double>(states)}});
+         {"processor_ms", processor},
+         {"processor_ms_per_100000", states == 0 ? 0 : processor * 100000 / static_cast<double>(states)}});
 }
 
 }  // namespace defuse::bench
