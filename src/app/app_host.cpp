@@ -71,25 +71,6 @@ void reopen_with_records(State& s) {
   if (call != nullptr && call->phase == CallPhase::Before) open_route(s);
 }
 
-void handle(State& s, const StorageRefused& c) {
-  s.storage_problem = c.reason;
-  s.records_arrived = true;
-  tell_lms(s, lms::StorageTried{false});
-  bring_in_saved(s);
-  say(s, c.reason);
-}
-
-void handle(State& s, const RecordKept& c) {
-  if (c.kept) {
-    s.unsaved.erase(c.id);
-    if (s.unsaved.empty()) s.storage_problem.clear();
-    return;
-  }
-  tell_lms(s, lms::StorageTried{false});
-  if (s.storage_problem != c.reason) say(s, c.reason, semantics::Politeness::Assertive);
-  s.storage_problem = c.reason;
-}
-
 void handle(State& s, const SystemChanged& c) { s.system = c.system; }
 
 void handle(State& s, const UpdateReady&) {

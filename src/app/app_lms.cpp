@@ -188,8 +188,10 @@ void handle(State& s, const CopyCalls&) {
 }
 
 void handle(State& s, const CopyFailed&) {
-  s.lms.notice = tr(S::lms_not_copied);
-  say(s, s.lms.notice, semantics::Politeness::Assertive);
+  const bool code = s.route.place == Place::Progress;  // else the calls of an interface
+  std::string& notice = code ? s.code_notice : s.lms.notice;
+  notice = tr(code ? S::code_not_copied : S::lms_not_copied);
+  say(s, notice, semantics::Politeness::Assertive);
 }
 
 void handle(State& s, const ExportCalls&) {

@@ -26,6 +26,7 @@ void refold(State& s) {
   if (s.pack) s.progress = progress::fold(s.journal, s.pack->index(), s.utc_offset);
   plan_review(s);
   if (s.route.place == Place::Certificate) date_certificate(s);
+  note_in_code(s);
   const std::optional<Rest> rest = find_rest(s);
   if (rest && s.rest && rest->until == s.rest->until) return;
   s.rest = rest;
@@ -53,7 +54,10 @@ void record(State& s, progress::Attempt attempt) {
   const base::Id item = attempt.item;
   s.journal.add(std::move(attempt));
   refold(s);
-  if (finished) note_in_review(s, item);
+  if (!finished) return;
+  note_in_review(s, item);
+  if (!s.asked_to_persist) s.effects.push_back(PersistStorage{});
+  s.asked_to_persist = true;
 }
 
 int take_in(State& s, const std::vector<progress::Attempt>& attempts) {
@@ -89,7 +93,10 @@ void handle(State& s, const FileChosen& c) {
 }
 
 void handle(State& s, const AskReset&) { s.asking_reset = true; }
-void handle(State& s, const CancelDialog&) { s.asking_reset = false; }
+void handle(State& s, const CancelDialog&) {
+  s.asking_reset = false;
+  s.asking_erase = false;
+}
 
 void handle(State& s, const ConfirmReset&) {
   if (!s.asking_reset) return;

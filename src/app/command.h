@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/settings.h"
+#include "app/storage.h"
 #include "base/id.h"
 #include "base/time.h"
 
@@ -31,13 +32,23 @@ struct PackFailed {
 struct RecordsArrived {
   std::vector<std::string> records;
 };
+struct RecordsFromElsewhere {
+  std::vector<std::string> records;
+};  // kept by another tab since
 struct StorageRefused {
-  std::string reason;
-};  // a sentence; the course goes on in memory
+  StorageTrouble trouble = StorageTrouble::Refused;
+};  // the course goes on in memory
+struct StorageNoticed {
+  StorageNotice notice = StorageNotice::Evicted;
+};
 struct RecordKept {
   std::string id;
   bool kept = true;
-  std::string reason;
+  StorageTrouble trouble = StorageTrouble::Failed;  // when it was not
+};
+struct StorageErased {  // here or in another tab
+  bool erased = true;   // or it could not be
+  std::string device;   // from now on
 };
 struct SystemChanged {
   SystemPreferences system;
@@ -315,6 +326,15 @@ struct ExportCalls {};
 struct ExportProgress {};
 struct AskReset {};
 struct ConfirmReset {};
+struct AskErase {};
+struct ConfirmErase {};
 struct CancelDialog {};
+struct DismissNotice {};  // of the storage
+struct ShowCode {};       // to restore from
+struct CopyCode {};
+struct TypeCode {
+  std::string text;
+};
+struct UseCode {};
 
 }  // namespace defuse::app

@@ -82,7 +82,13 @@ struct CopyText {
   std::string text;
 };
 
+// Ask the browser not to throw away what is kept, where that asks the learner nothing.
+struct PersistStorage {};
+
+// Delete records and settings from this browser; answered by StorageErased.
+struct EraseStorage {};
+
 using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage,
-                            LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText>;
+                            LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText, PersistStorage, EraseStorage>;
 
 }  // namespace defuse::app

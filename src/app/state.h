@@ -52,7 +52,10 @@ struct State {
   progress::Progress progress;
   bool records_arrived = false;
   std::set<std::string> unsaved;  // ids handed to the host and not yet confirmed
-  std::string storage_problem;    // empty while saving works
+  std::set<std::string> refused;  // those of them that it could not keep; asked for again once something can be kept
+  std::optional<StorageTrouble> storage_trouble;  // none while saving works
+  std::optional<StorageNotice> storage_notice;    // until the learner has seen it
+  bool asked_to_persist = false;
   std::vector<std::string> load_problems;
   std::string notice;  // the result of an import or a reset, on the progress screen
 
@@ -70,6 +73,11 @@ struct State {
   bool update_ready = false;
   bool works_offline = false;
   bool asking_reset = false;
+  bool asking_erase = false;
+  bool code_shown = false;
+  std::string code;         // the restore code of what is here, while it is shown
+  std::string code_typed;   // to be used
+  std::string code_notice;  // what came of it
   std::vector<Effect> effects;
   std::vector<semantics::Announcement> announcements;
   LmsLink lms;
@@ -82,6 +90,7 @@ struct State {
 // ---- helpers shared by the handlers
 void say(State& state, std::string text, semantics::Politeness politeness = semantics::Politeness::Polite);
 void refold(State& state);
+void note_in_code(State& state);  // brings the restore code that is shown up to date
 void date_certificate(State& state);
 void speak_chosen_language(State& state);  // at once, or once its words have come
 std::string_view interface_language(const State& state);

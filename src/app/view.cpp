@@ -10,7 +10,7 @@ namespace defuse::app {
 namespace {
 
 SaveState save_state(const State& s) {
-  if (!s.storage_problem.empty()) return SaveState::NotSaved;
+  if (s.storage_trouble) return SaveState::NotSaved;
   if (!s.records_arrived) return SaveState::Loading;
   return s.unsaved.empty() ? SaveState::Saved : SaveState::Saving;
 }
@@ -18,7 +18,7 @@ SaveState save_state(const State& s) {
 std::string save_text(const State& s, SaveState save) {
   switch (save) {
     case SaveState::NotSaved:
-      return s.storage_problem;
+      return words_for(*s.storage_trouble);
     case SaveState::Saving:
       return std::string(tr(S::save_saving));
     case SaveState::Loading:
@@ -54,6 +54,8 @@ SettingsView settings_view(const State& s) {
   v.works_offline = s.works_offline;
   v.language_problem = s.language_problem;
   if (s.notice == tr(S::progress_reset)) v.notice = s.notice;
+  if (s.notice == tr(S::erase_done) || s.notice == tr(S::erase_failed)) v.erase_notice = s.notice;
+  v.records = static_cast<int>(s.journal.attempts().size());
   const Language* course = find_language(s.pack ? s.pack->index().language : kOwnLanguage);
   v.course_language = course != nullptr ? course->name : kOwnLanguage;
   for (const Language& language : languages())
@@ -177,7 +179,9 @@ View view(const App& app) {
   v.save_text = save_text(s, v.save);
   v.save_line = save_line(s, v.save, v.save_text);
   v.lms_note = lms_note(s);
+  if (s.storage_notice) v.storage_notice = words_for(*s.storage_notice);
   v.asking_reset = s.asking_reset;
+  v.asking_erase = s.asking_erase;
   v.document_view = s.shows_document();
   v.update_ready = s.update_ready;
   v.lang = interface_language(s);

@@ -211,6 +211,9 @@ struct ProgressView {
   bool has_glossary = false;
   std::string notice;
   std::vector<std::string> problems;
+  std::string code;  // the restore code, once it is asked for
+  std::string code_typed;
+  std::string code_notice;
 };
 
 struct ReviewRow {
@@ -270,6 +273,8 @@ struct SearchView {
 struct SettingsView {
   Settings settings;
   std::string notice;  // the result of a reset
+  std::string erase_notice;
+  int records = 0;  // in the journal
   bool works_offline = false;
   std::string language_problem;                                // why the chosen one is not spoken
   std::string course_language;                                 // its name in itself, or its tag
@@ -305,7 +310,9 @@ struct View {
   std::string save_text;  // why it is not saved, or the line
   std::string save_line;  // where what is done is kept
   std::string lms_note;   // what must be known of the learning management system on every screen
+  std::string storage_notice;  // to be said once; empty when there is none
   bool asking_reset = false;
+  bool asking_erase = false;
   bool document_view = false;
   std::string lang;         // of the interface
   std::string course_lang;  // of the course's texts

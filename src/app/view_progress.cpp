@@ -137,6 +137,9 @@ ProgressView progress_view(const State& s) {
   v.has_glossary = !index.glossary.empty();
   v.notice = s.notice;
   v.problems = s.load_problems;
+  v.code = s.code;
+  v.code_typed = s.code_typed;
+  v.code_notice = s.code_notice;
   return v;
 }
 

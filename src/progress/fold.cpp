@@ -8,11 +8,14 @@
 
 #include "engine/mastery.h"
 #include "engine/quiz_runner.h"
+#include "progress/restored.h"
 #include "progress/spot_counts.h"
 
 namespace defuse::progress {
 
 namespace {
+
+constexpr int kRestoredWeight = 3;  // scores that a restored mastery stands for
 
 // Newest Reset of the pack; attempts before it are hidden.
 base::Instant hidden_before(const Journal& journal, const base::Id& pack) {
@@ -92,6 +95,26 @@ class Folder {
   void take_mark(const Attempt& attempt) {
     if (attempt.kind == AttemptKind::Bookmark && attempt.place == kReviewed)
       progress_.reviewed = base::day_of(attempt.time, utc_offset_);
+    if (attempt.kind == AttemptKind::Bookmark && attempt.place == kRestored) take_restored(attempt);
+  }
+
+  // A practice goes on from the restored state where that is later than what is known: an attempt that is part of it
+  // does not count twice.
+  void take_restored(const Attempt& attempt) {
+    const base::Day day = base::day_of(attempt.time, utc_offset_);
+    for (const RestoredPractice& one : read_restored(attempt.answer)) {
+      const base::Id practice = pack_.present_id(one.practice);
+      PracticeProgress& sum = progress_.practices[practice];
+      const base::Day last = std::min(one.last, day);
+      if (sum.attempts > 0 && sum.card.last >= last) continue;
+      engine::Mastery& mastery = masteries_[practice] = {};
+      for (int n = 0; n < kRestoredWeight; ++n) mastery.add(one.mastery);
+      sum.mastery = mastery.value();
+      sum.attempts = std::max(sum.attempts, 1);
+      // Its difficulty is that of a first review that went so well.
+      sum.card = engine::review({}, engine::rating_for(one.mastery), last);
+      sum.card.stability = one.stability;
+    }
   }
 
   void take_rest(const Attempt& attempt, const base::Id& id, const course::ItemHead* head) {

@@ -57,6 +57,7 @@ inline constexpr const char* kResting = "resting";
 inline constexpr const char* kRested = "rested";
 inline constexpr const char* kReviewing = "reviewing";
 inline constexpr const char* kReviewed = "reviewed";
+inline constexpr const char* kRestored = "restored";  // a restore code was brought in (restored.h)
 
 struct Progress {
   std::map<base::Id, ItemProgress> items;

@@ -11,6 +11,7 @@ namespace defuse::test {
 const std::string& core_pack();  // container bytes
 const std::string& template_pack();
 const course::Pack& template_pack_value();
+course::PackIndex index_of(const char* pack);  // a folder of content/packs
 std::string without_coach(course::Pack pack);  // container bytes
 
 // A learner with the core pack open and storage answered.

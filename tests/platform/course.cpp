@@ -186,8 +186,8 @@ TEST_CASE("where storage is refused the course says so and goes on in memory") {
   Learner learner;
   learner.storage_works = false;
   learner.open_pack(test::core_pack());
-  learner.refuse_storage("This browser does not let the course save here.");
-  CHECK(learner.sees("This browser does not let the course save here."));
+  learner.refuse_storage();
+  CHECK(learner.sees(tr(S::storage_refused)));
   test::do_mark(learner);
   CHECK(best(learner, "mark-you") == doctest::Approx(1));
   CHECK(learner.sees(tr(S::save_short_not)));

@@ -103,7 +103,7 @@ const std::vector<Screen>& screens() {
       {"unknown", [](Learner& l) { go(l, "#/nowhere"); }},
       {"not-saved",
        [](Learner& l) {
-         l.refuse_storage("This browser does not let the course save here.");
+         l.refuse_storage();
          go(l, "#/settings");
        }},
   };

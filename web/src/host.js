@@ -2,10 +2,11 @@
 import { findBar, measure, tellSize } from './canvas.js';
 import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
+import { eraseLocal, keepDevice, keepSettings } from './local.js';
 import { applyPatch, sendFocus } from './mirror.js';
 import { loadUpdate } from './offline.js';
 import { playSound } from './sound.js';
-import { keepRecord, keepSettings } from './storage.js';
+import { eraseRecords, keepRecord, persist } from './storage.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 
@@ -109,7 +110,10 @@ export function pageFor(engine, connection, onFirstPatch) {
     setCursor: (/** @type {string} */ name) => part('scroller').style.setProperty('--cursor', name),
     keepRecord(/** @type {string} */ id, /** @type {Uint8Array} */ bytes) {
       keepRecord(id, bytes).then(
-        () => engine().call('record_kept', id, true, ''),
+        () => {
+          keepDevice();
+          engine().call('record_kept', id, true, '');
+        },
         (error) => engine().call('record_kept', id, false, error.message),
       );
     },
@@ -120,6 +124,13 @@ export function pageFor(engine, connection, onFirstPatch) {
     loadUpdate,
     ...connection,
     copy: (/** @type {string} */ text) => void copy(engine, text),
+    persist: () => void persist(),
+    erase() {
+      eraseRecords().then(
+        () => engine().call('storage_erased', true, eraseLocal()),
+        () => engine().call('storage_erased', false, ''),
+      );
+    },
     print: () => setTimeout(print), // not within the engine's own call: printing blocks
     drawCertificate(/** @type {string} */ file, /** @type {string} */ text) {
       certificatePicture(text).then((bytes) => bytes && saveFile(file, 'image/png', bytes), () => {});

@@ -8,11 +8,13 @@ import { connection, isEmbedded, joinConnection, startConnection } from './conne
 import { part, root } from './dom.js';
 import { Engine } from './engine.js';
 import { address, pageFor, preferences, watchBrowser } from './host.js';
+import { deviceId, eraseLocal, loadSettings } from './local.js';
 import { startMirror } from './mirror.js';
 import { keepOffline } from './offline.js';
 import { packUrl } from './package.js';
-import { deviceId, loadSettings, useStorage } from './storage.js';
+import { useStorage } from './storage.js';
 import { fetchStored, hand } from './stored.js';
+import { joinTabs } from './tabs.js';
 
 /** @param {unknown} error */
 const sentenceOf = (error) => (error instanceof Error ? error.message : String(error));
@@ -79,6 +81,7 @@ function start(engine, hasWebgl) {
   listen(engine);
   watchCanvas(engine);
   watchBrowser(engine, hasWebgl);
+  joinTabs(engine, () => engine.call('storage_erased', true, eraseLocal()));
   Object.assign(globalThis, {
     defuse: {
       version: DEFUSE_VERSION,

@@ -1,21 +1,25 @@
 /**
- * Progress and settings in the browser. Progress: one binary record an attempt in IndexedDB, one transaction each. Settings: one text in
- * localStorage. Either may be refused (private windows, embedded pages, policies); that is told, never thrown.
+ * Progress in the browser: one binary record an attempt in IndexedDB, one transaction each. What is refused is told with a code of
+ * src/app/storage.h, never with words.
+ *
+ * Durability is 'strict': the transaction is complete when the operating system was asked to put it on the disk, and only then is
+ * the learner told that it is saved. Browsers may otherwise say so when it lies in memory that a power cut takes away. A record is
+ * made every few seconds at most, so what it costs is not felt.
  */
+import { read, write } from './local.js';
 
 const DATABASE = 'defuse';
 const STORE = 'records';
-const SETTINGS = 'defuse.settings';
-const DEVICE = 'defuse.device';
+/** Beside the settings: that something was kept here once. */
+const KEPT = 'defuse.kept';
 
-const REFUSED = 'This browser does not let Defuse keep your progress. You can go on, but it is gone when you close the page.';
-const FULL = 'There is no room left in this browser to keep your progress. You can save it as a file instead.';
-const FAILED = 'Your last answer could not be kept in this browser. You can save your progress as a file instead.';
+/** @typedef {'refused' | 'opaque' | 'full' | 'failed'} Trouble */
+/** @typedef {{ kept: (database: string, id: string, bytes: Uint8Array) => void, erased: (database: string) => void }} Watcher */
 
-/** @param {unknown} error */
-function sentence(error) {
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? FULL : FAILED;
-}
+const REFUSED = globalThis.origin === 'null' ? 'opaque' : 'refused';
+
+/** @param {unknown} error @returns {Trouble} */
+const troubleOf = (error) => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed');
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 function answer(request) {
@@ -25,21 +29,17 @@ function answer(request) {
   });
 }
 
-/** @type {(name: string) => void} */
-let choose;
-/** Which database it is: that of one learner where an LMS tells learners apart. @type {Promise<string>} */
-const chosen = new Promise((resolve) => (choose = resolve));
-
-/** Until this is called, what is to be kept waits. @param {string} key of the learner's records; empty without an LMS */
-export const useStorage = (key) => choose(key ? `${DATABASE}.${key}` : DATABASE);
-
 /** @param {string} name @returns {Promise<IDBDatabase>} */
 function open(name) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close(); // a newer Defuse in another tab
+      // Another tab erases it, or has a newer Defuse.
+      request.result.onversionchange = () => {
+        request.result.close();
+        database = null;
+      };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
@@ -49,73 +49,87 @@ function open(name) {
 
 /** @type {Promise<IDBDatabase> | null} */
 let database = null;
+/** @type {Watcher | null} */
+let watcher = null;
+
+/** @type {(name: string) => void} */
+let choose;
+/** Which database it is: that of one learner where an LMS tells learners apart. @type {Promise<string>} */
+const chosen = new Promise((resolve) => (choose = resolve));
+
+/** Until this is called, what is to be kept waits. @param {string} key of the learner's records; empty without an LMS */
+export const useStorage = (key) => choose(key ? `${DATABASE}.${key}` : DATABASE);
+
+export const databaseName = () => chosen;
+
+/** @param {Watcher} one told of every record that was kept */
+export const watchKept = (one) => (watcher = one);
 
 /** The open database; opened again if it was closed or failed before. */
 function opened() {
-  database ??= chosen.then(open).then((db) => {
-    db.onclose = () => (database = null);
-    return db;
-  });
+  database ??= databaseName()
+    .then(open)
+    .then((db) => {
+      db.onclose = () => (database = null);
+      return db;
+    });
   database.catch(() => (database = null));
   return database;
 }
 
-/** @returns {Promise<Uint8Array[]>} every record that was kept; rejects with a sentence */
+/** @returns {Promise<Map<string, Uint8Array>>} every record that was kept, by id; rejects with a trouble */
 export async function loadRecords() {
   try {
-    const db = await opened();
-    const kept = await answer(db.transaction(STORE).objectStore(STORE).getAll());
+    const store = (await opened()).transaction(STORE).objectStore(STORE);
+    const [ids, kept] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
     // What is no bytes at all was not written by us; the engine reports it as a damaged record.
-    return kept.map((value) => (value instanceof Uint8Array ? value : new Uint8Array()));
+    return new Map(kept.map((value, n) => [String(ids[n]), value instanceof Uint8Array ? value : new Uint8Array()]));
   } catch {
     throw new Error(REFUSED);
   }
 }
 
-/** @param {string} id @param {Uint8Array} bytes @returns {Promise<void>} resolves once it is on disk; rejects with a sentence */
+export async function countRecords() {
+  return answer((await opened()).transaction(STORE).objectStore(STORE).count());
+}
+
+/** Whether records were kept here before; to be asked when none are there. */
+export const hadRecords = async () => read(`${KEPT}.${await databaseName()}`) !== '';
+
+/** @param {string} id @param {Uint8Array} bytes @returns {Promise<void>} resolves once it is on disk; rejects with a trouble */
 export async function keepRecord(id, bytes) {
   const db = await opened().catch(() => {
     throw new Error(REFUSED);
   });
   try {
     await new Promise((resolve, reject) => {
-      const transaction = db.transaction(STORE, 'readwrite');
+      const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
       transaction.objectStore(STORE).put(bytes, id);
     });
   } catch (error) {
-    throw new Error(sentence(error));
+    throw new Error(troubleOf(error));
   }
+  const name = await databaseName();
+  if (!(await hadRecords())) write(`${KEPT}.${name}`, '1');
+  watcher?.kept(name, id, bytes);
 }
 
-/** @param {string} key @returns {string} */
-function read(key) {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
+/** Deletes the database for good. Other tabs close theirs when they are asked to. */
+export async function eraseRecords() {
+  const name = await databaseName();
+  (await opened().catch(() => null))?.close();
+  database = null;
+  await answer(indexedDB.deleteDatabase(name));
+  watcher?.erased(name);
 }
 
-/** @param {string} key @param {string} text */
-function write(key, text) {
-  try {
-    localStorage.setItem(key, text);
-  } catch {
-    // Kept for this visit alone; records tell the learner when nothing can be stored.
-  }
-}
-
-export const loadSettings = () => read(SETTINGS);
-export const keepSettings = (/** @type {string} */ text) => write(SETTINGS, text);
-
-/** A random name of this browser profile; it says nothing about the person. */
-export function deviceId() {
-  const known = read(DEVICE);
-  if (/^d[0-9a-f]{15}$/.test(known)) return known;
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  const fresh = `d${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('').slice(0, 15)}`;
-  write(DEVICE, fresh);
-  return fresh;
+/**
+ * Asks the browser not to throw the records away when it needs room. Where that puts a question to the learner it is not asked:
+ * Firefox shows one, the others decide by themselves.
+ */
+export async function persist() {
+  if ('mozInnerScreenX' in window || !navigator.storage?.persist) return;
+  await navigator.storage.persist().catch(() => {});
 }

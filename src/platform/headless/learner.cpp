@@ -43,7 +43,7 @@ Learner::Learner(const LearnerOptions& options)
 void Learner::open_pack(std::string bytes) { command(app::PackArrived{std::move(bytes)}); }
 void Learner::fail_pack(std::string reason) { command(app::PackFailed{std::move(reason)}); }
 void Learner::bring_records(std::vector<std::string> records) { command(app::RecordsArrived{std::move(records)}); }
-void Learner::refuse_storage(std::string reason) { command(app::StorageRefused{std::move(reason)}); }
+void Learner::refuse_storage(app::StorageTrouble trouble) { command(app::StorageRefused{trouble}); }
 
 #define DEFUSE_COMMAND(Type)                        \
   void Learner::command(const app::Type& command) { \
@@ -72,10 +72,17 @@ void Learner::resize(float width, float height) {
 void Learner::perform(const app::Effect& effect) {
   effects_.push_back(effect);
   if (const auto* keep = std::get_if<app::KeepRecord>(&effect)) {
-    if (storage_works) records_[keep->id] = keep->bytes;
-    app_.update(app::RecordKept{
-        keep->id, storage_works,
-        storage_works ? "" : "This browser does not let the course save. Progress lasts until the page is closed."});
+    const bool kept = storage_works && (!storage_fails || !storage_fails());
+    if (kept) records_[keep->id] = keep->bytes;
+    app_.update(
+        app::RecordKept{keep->id, kept, storage_works ? app::StorageTrouble::Full : app::StorageTrouble::Refused});
+  }
+  if (std::holds_alternative<app::EraseStorage>(effect)) {
+    if (storage_works) {
+      records_.clear();
+      saved_settings_.clear();
+    }
+    app_.update(app::StorageErased{storage_works, "headless-2"});
   }
   if (const auto* language = std::get_if<app::LoadLanguage>(&effect)) {
     const auto file = languages_.find(language->tag);

@@ -38,7 +38,7 @@ class Learner : public Host {
   void open_pack(std::string container_bytes);
   void fail_pack(std::string reason);
   void bring_records(std::vector<std::string> records = {});  // what storage held at the start
-  void refuse_storage(std::string reason);
+  void refuse_storage(app::StorageTrouble trouble = app::StorageTrouble::Refused);
 #define DEFUSE_COMMAND(Type) void command(const app::Type& command);
 #include "app/commands.def"
 #undef DEFUSE_COMMAND
@@ -46,6 +46,7 @@ class Learner : public Host {
   void resize(float width, float height);
   void perform(const app::Effect& effect) override;
   bool storage_works = true;
+  std::function<bool()> storage_fails;  // asked at every record that is to be kept; none: never
   std::function<void(const semantics::Frame&)> watch;  // looks at every frame that comes to rest
 
   // ---- what is there

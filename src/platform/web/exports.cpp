@@ -75,13 +75,28 @@ EMSCRIPTEN_KEEPALIVE void defuse_records_end() {
   if (session()) session()->command(defuse::app::RecordsArrived{std::exchange(waiting_records(), {})});
 }
 
-EMSCRIPTEN_KEEPALIVE void defuse_storage_refused(const char* reason, int size) {
-  if (session()) session()->command(defuse::app::StorageRefused{text(reason, size)});
+// The same for what another tab has kept.
+EMSCRIPTEN_KEEPALIVE void defuse_records_elsewhere() {
+  if (session()) session()->command(defuse::app::RecordsFromElsewhere{std::exchange(waiting_records(), {})});
 }
 
-EMSCRIPTEN_KEEPALIVE void defuse_record_kept(const char* id, int id_size, int kept, const char* reason,
-                                             int reason_size) {
-  if (session()) session()->command(defuse::app::RecordKept{text(id, id_size), kept != 0, text(reason, reason_size)});
+// `code` as in app/storage.h.
+EMSCRIPTEN_KEEPALIVE void defuse_storage_refused(const char* code, int size) {
+  if (session()) session()->command(defuse::app::StorageRefused{defuse::app::storage_trouble(text(code, size))});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_storage_noticed(const char* code, int size) {
+  const auto notice = defuse::app::storage_notice(text(code, size));
+  if (session() && notice) session()->command(defuse::app::StorageNoticed{*notice});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_storage_erased(int erased, const char* device, int size) {
+  if (session()) session()->command(defuse::app::StorageErased{erased != 0, text(device, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_record_kept(const char* id, int id_size, int kept, const char* code, int code_size) {
+  const auto trouble = defuse::app::storage_trouble(text(code, code_size));
+  if (session()) session()->command(defuse::app::RecordKept{text(id, id_size), kept != 0, trouble});
 }
 
 EMSCRIPTEN_KEEPALIVE void defuse_preferences(int bits) {

@@ -36,6 +36,8 @@ EM_JS(void, defuse_page_storage, (const char* key, const char* pack, const char*
 EM_JS(void, defuse_page_commit, (const char* json, int size), { Module["page"]["commit"](UTF8ToString(json, size)); });
 EM_JS(void, defuse_page_probe, (), { Module["page"]["probe"](); });
 EM_JS(void, defuse_page_copy, (const char* text, int size), { Module["page"]["copy"](UTF8ToString(text, size)); });
+EM_JS(void, defuse_page_persist, (), { Module["page"]["persist"](); });
+EM_JS(void, defuse_page_erase, (), { Module["page"]["erase"](); });
 EM_JS(void, defuse_page_sound, (const char* name), { Module["page"]["playSound"](UTF8ToString(name)); });
 
 namespace defuse::platform::page {
@@ -74,6 +76,8 @@ struct Perform {
   void operator()(const app::CommitToLms& e) const { defuse_page_commit(e.json.data(), size_of(e.json)); }
   void operator()(const app::ProbeNetwork&) const { defuse_page_probe(); }
   void operator()(const app::CopyText& e) const { defuse_page_copy(e.text.data(), size_of(e.text)); }
+  void operator()(const app::PersistStorage&) const { defuse_page_persist(); }
+  void operator()(const app::EraseStorage&) const { defuse_page_erase(); }
   void operator()(const app::WakeLater&) const {}  // the session's own
   void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
 };

@@ -178,6 +178,7 @@ void progress_screen(Ui& ui, const app::ProgressView& v, Commands& commands) {
   calls_done(ui, v, commands);
   history(ui, v);
   own_copy(ui, v, commands);
+  restore_code_card(ui, v, commands);
   start_over(ui, {}, commands);
 }
 

@@ -5,6 +5,7 @@
 #include "app/strings.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/start_over.h"
+#include "ui/screens/stored.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/container.h"
 #include "ui/widgets/text.h"
@@ -111,6 +112,7 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
   }
   if (v.works_offline) paragraph(ui, "settings.offline", tr(S::settings_offline), {.ink = Ink::Muted});
   start_over(ui, v.notice, commands);
+  stored_card(ui, v, commands);
 }
 
 }  // namespace defuse::ui

@@ -3,6 +3,7 @@
 
 #include "app/strings.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/stored.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/container.h"
 #include "ui/widgets/frame_info.h"
@@ -195,6 +196,11 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
       Card card(ui, "lms", tr(S::lms_why), CardLook::Note, 14);
       paragraph(ui, "lms.text", view.lms_note);
     }
+    if (!view.storage_notice.empty()) {
+      Card card(ui, "storage", tr(S::storage_notice_name), CardLook::Note, 14);
+      paragraph(ui, "storage.text", view.storage_notice);
+      if (button(ui, "storage.dismiss", tr(S::storage_notice_dismiss))) commands.emplace_back(app::DismissNotice{});
+    }
     if (view.update_ready) {
       Card card(ui, "update", tr(S::update_name), CardLook::Note, 14);
       paragraph(ui, "update.text", tr(S::update_text));
@@ -205,6 +211,7 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
     save_line(ui, view);
   }
   if (view.asking_reset) reset_dialog(ui, commands);
+  if (view.asking_erase) erase_dialog(ui, commands);
   mark_foreign_words(ui, view.course_lang, [](std::string_view text) { return !app::is_interface_text(text); });
   for (const semantics::Announcement& a : announcements) announce(ui, a.text, a.politeness);
 }
