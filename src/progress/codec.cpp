@@ -70,7 +70,7 @@ class Gatherer {
   void take(const Frame& frame, std::string_view bytes) {
     auto attempt = read_record(frame);
     if (attempt) {
-      loaded_.journal.add(attempt.take());
+      attempts_.push_back(attempt.take());
     } else {
       frame.version > kRecordVersion ? ++newer_ : ++damaged_;
       loaded_.set_aside.emplace_back(bytes);
@@ -83,6 +83,7 @@ class Gatherer {
   }
   void report(std::string problem) { loaded_.problems.push_back(std::move(problem)); }
   Loaded finish() {
+    loaded_.journal.merge(std::move(attempts_));
     if (damaged_ > 0) {
       report((damaged_ == 1 ? "One part" : std::to_string(damaged_) + " parts") +
              " of the saved progress could not be read. The rest is here, and the unreadable bytes are kept.");
@@ -96,6 +97,7 @@ class Gatherer {
 
  private:
   Loaded loaded_;
+  std::vector<Attempt> attempts_;
   int damaged_ = 0;
   int newer_ = 0;
 };

@@ -3,8 +3,8 @@
 // first by all its fields stays, whichever came first.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/time.h"
@@ -16,6 +16,8 @@ class Journal {
  public:
   bool add(Attempt attempt);        // false when the id is known already
   int merge(const Journal& other);  // how many were new
+  // The same for many at once, in any order: a journal of years is read in a moment.
+  int merge(std::vector<Attempt> attempts);
   const std::vector<Attempt>& attempts() const { return attempts_; }
 
   // As it was before the attempt at `index` of attempts() was made.
@@ -28,7 +30,7 @@ class Journal {
 
  private:
   std::vector<Attempt> attempts_;
-  std::map<AttemptId, base::Instant> times_;  // of every attempt, to find it again
+  std::unordered_map<AttemptId, base::Instant> times_;  // of every attempt, to find it again
 };
 
 }  // namespace defuse::progress

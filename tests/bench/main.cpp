@@ -6,4 +6,5 @@ int main() {
   defuse::bench::pack(core);
   defuse::bench::calls(core);
   defuse::bench::made_calls();
+  defuse::bench::progress(core);
 }

@@ -10,6 +10,7 @@ import { exercise, lesson } from './lib/content.js';
 import { doMark, readLesson, showMap } from './lib/course.js';
 import { keyboard, quick, tabTo } from './lib/hands.js';
 import { button, go, heading, link, open, ready } from './lib/page.js';
+import { servePage } from './lib/servers.js';
 import { expect, test, watch } from './lib/test.js';
 import { tr } from './lib/words.js';
 
@@ -167,11 +168,11 @@ for (const [what, refuse] of [
   test(`progress: where storage is ${what}, the course says so and goes on`, async ({ page }) => {
     await page.addInitScript(refuse);
     await open(page);
-    await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
+    await expect(page.getByRole('main').getByText(tr('storage_refused'))).toHaveCount(1);
     await expect(page.getByText(tr('save_short_not'), { exact: true })).toHaveCount(1);
     await go(page, '#/exercise/mark-you');
     await doMark(quick, page, 'mark-you');
-    await expect(page.getByRole('main').getByText(/does not let Defuse keep your progress/)).toHaveCount(1);
+    await expect(page.getByRole('main').getByText(tr('storage_refused'))).toHaveCount(1);
     await go(page, '#/');
     await showMap(page);
     await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
@@ -185,7 +186,7 @@ test('progress: a full disk is told, and what was done can be saved to a file', 
   });
   await open(page, '#/lesson/hidden-gestures');
   await quick.press(button(page, 'lesson_next'));
-  await expect(page.getByRole('main').getByText(/no room left/)).toHaveCount(1);
+  await expect(page.getByRole('main').getByText(tr('storage_full'))).toHaveCount(1);
   await readLesson(quick, page);
   await showMap(page);
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
@@ -232,4 +233,83 @@ test('progress: two tabs do not overwrite each other', async ({ page, context })
   await expect(item(page, title)).toHaveAccessibleDescription(new RegExp(tr('item_done')));
   await expect(heading(page)).toHaveText(tr('home_map_heading'));
   await expect(link(page, 'nav_home')).toHaveAttribute('aria-current', 'page');
+});
+
+test('progress: what the browser has thrown away is told once, and the next visit says nothing', async ({ page }) => {
+  await open(page);
+  await doSomething(page);
+  await page.goto('about:blank');
+  await open(page); // the same tab: nothing holds the database open meanwhile
+  await page.evaluate(async () => {
+    const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const db = await done(indexedDB.open('defuse', 1));
+    await done(db.transaction('records', 'readwrite').objectStore('records').clear());
+    db.close();
+  });
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole('main').getByText(tr('storage_evicted'))).toHaveCount(1);
+  await quick.press(button(page, 'storage_notice_dismiss'));
+  await expect(page.getByRole('main').getByText(tr('storage_evicted'))).toHaveCount(0);
+  await go(page, '#/exercise/mark-you');
+  await doMark(quick, page, 'mark-you');
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole('main').getByText(tr('storage_evicted'))).toHaveCount(0);
+});
+
+test("progress: inside another site's page it is said once that what is kept belongs there", async ({ page, baseURL }) => {
+  const host = await servePage(`<!doctype html><title>Platform</title><iframe src="${baseURL}" title="Course" width="700" height="666"></iframe>`);
+  for (const times of [1, 0]) {
+    await page.goto(`http://localhost:${host.port}/`);
+    const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
+    await ready(frame);
+    await expect(frame.getByText(tr('save_saved'), { exact: true })).toHaveCount(1);
+    await expect(frame.getByRole('main').getByText(tr('storage_partitioned'))).toHaveCount(times);
+  }
+  await host.close();
+});
+
+test('progress: erasing deletes the database and the settings, in every tab', async ({ page, context }) => {
+  await open(page);
+  await doSomething(page);
+  const second = await context.newPage();
+  await open(second);
+  await showMap(second);
+  await page.bringToFront();
+  await quick.press(button(page, 'erase_button'));
+  const dialog = page.getByRole('dialog', { name: tr('erase_ask') });
+  await quick.press(dialog.getByRole('button', { name: tr('erase_confirm') }));
+  await expect(page.getByRole('main').getByText(tr('erase_done'))).not.toHaveCount(0);
+  const left = () => page.evaluate(async () => [(await indexedDB.databases()).map(({ name }) => name), Object.keys(localStorage)]);
+  expect(await left()).toEqual([[], []]);
+  await expectNothing(page);
+  await second.bringToFront();
+  await expectNothing(second);
+  await second.reload();
+  await ready(second);
+  await expectNothing(second);
+  await expect(second.getByRole('main').getByText(tr('storage_evicted'))).toHaveCount(0);
+});
+
+test('progress: a restore code is copied by hand into another browser', async ({ page, browser, baseURL }) => {
+  await open(page);
+  await doSomething(page);
+  await go(page, '#/progress');
+  await quick.press(button(page, 'code_show'));
+  const code = (await page.getByRole('group', { name: tr('code_label') }).innerText()).split('\n')[0];
+  expect(code.length).toBeLessThan(200);
+  const other = await (await browser.newContext({ baseURL })).newPage();
+  await open(other);
+  for (const key of ['code_used', 'code_known']) {
+    await go(other, '#/progress');
+    await quick.type(other.getByRole('textbox', { name: tr('code_field') }), code.toLowerCase());
+    await quick.press(button(other, 'code_use'));
+    await expect(other.getByRole('main').getByText(tr(key))).not.toHaveCount(0);
+  }
+  await go(other, '#/');
+  await showMap(other);
+  await expect(item(other, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
+  await other.context().close();
 });

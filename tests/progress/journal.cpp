@@ -52,6 +52,24 @@ TEST_CASE("merge is commutative, associative and idempotent, even when records q
   }
 }
 
+TEST_CASE("merging many at once is adding one after the other") {
+  defuse::base::Random random(7);
+  for (int round = 0; round < 1000; ++round) {
+    Journal one = random_journal(random);
+    Journal other = one;
+    std::vector<Attempt> fresh;
+    for (std::size_t n = random.below(30); n > 0; --n) fresh.push_back(random_attempt(random));
+    int added = 0;
+    for (const Attempt& attempt : fresh) added += one.add(attempt) ? 1 : 0;
+    CHECK(other.merge(fresh) == added);
+    CHECK(same(one, other));
+    // And both know where everything is.
+    const Attempt more = random_attempt(random);
+    CHECK(one.add(more) == other.add(more));
+    CHECK(same(one, other));
+  }
+}
+
 TEST_CASE("the order in which attempts arrive does not matter") {
   defuse::base::Random random(5);
   for (int round = 0; round < 200; ++round) {

@@ -1,0 +1,78 @@
+// The browser is killed while it saves: what it had confirmed is there when it is opened again. scripts/soak has it killed 200 times
+// (DEFUSE_KILLS).
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+import { args, executablePath } from './lib/browser.js';
+import { keptIds, leaf } from './lib/kept.js';
+import { open } from './lib/page.js';
+import { expect, test } from './lib/test.js';
+
+const KILLS = Number(process.env.DEFUSE_KILLS || 5);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A browser of its own, whose processes can all be killed at once. @param {string} profile */
+async function launch(profile) {
+  const child = spawn(executablePath, [...args, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const address = await new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error('The browser did not start.')));
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const found = /DevTools listening on (ws:\S+)/.exec(line);
+      if (found) resolve(found[1]);
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  return {
+    context: browser.contexts()[0],
+    async kill() {
+      process.kill(-child.pid, 'SIGKILL'); // the group that it leads: its own processes and no others
+      await gone;
+    },
+  };
+}
+
+/** Every record that the browser says is written, told at once. @param {Set<string>} confirmed */
+async function watchConfirmed(context, confirmed) {
+  await context.exposeBinding('confirmed', (_, id) => void confirmed.add(id));
+  await context.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, id) {
+      this.transaction.addEventListener('complete', () => globalThis.confirmed(id));
+      return put.call(this, value, id);
+    };
+  });
+}
+
+test(`kills: ${KILLS} times while attempts are saved, and every confirmed one is there`, async ({ baseURL }) => {
+  test.setTimeout(60_000 + KILLS * 60_000);
+  const profile = await mkdtemp(path.join(tmpdir(), 'defuse-killed-'));
+  const confirmed = new Set();
+  let kept = [];
+  for (let round = 0; round <= KILLS; ++round) {
+    const { context, kill } = await launch(profile);
+    await watchConfirmed(context, confirmed);
+    const page = await context.newPage();
+    await open(page, `${baseURL}#/lesson/hidden-gestures`);
+    kept = await keptIds(page);
+    const missing = [...confirmed].filter((id) => !kept.includes(id));
+    expect(missing, `after ${round} kills`).toEqual([]);
+    if (round < KILLS) {
+      const before = confirmed.size;
+      await leaf(page, 10);
+      await expect.poll(() => confirmed.size).toBeGreaterThan(before);
+      await pause(Math.random() * 600);
+    }
+    await kill();
+  }
+  expect(confirmed.size).toBeGreaterThan(KILLS);
+  console.log(JSON.stringify({ soak: 'kills', kills: KILLS, confirmed: confirmed.size, kept: kept.length, lost: 0 }));
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
