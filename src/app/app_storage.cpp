@@ -98,7 +98,7 @@ void handle(State& s, const StorageErased& c) {
   s.code_notice.clear();
   s.settings = Settings{};
   speak_chosen_language(s);
-  s.session = NoSession{};  // and nothing of it is written down
+  s.session = NoSession{};         // and nothing of it is written down
   if (s.lms.told) s.lms.told = 0;  // what it has got stays
   refold(s);
   open_route(s);

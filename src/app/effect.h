@@ -88,7 +88,8 @@ struct PersistStorage {};
 // Delete records and settings from this browser; answered by StorageErased.
 struct EraseStorage {};
 
-using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage,
-                            LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText, PersistStorage, EraseStorage>;
+using Effect =
+    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage, LoadUpdate, Print,
+                 DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText, PersistStorage, EraseStorage>;
 
 }  // namespace defuse::app

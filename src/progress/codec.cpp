@@ -37,14 +37,20 @@ constexpr std::string_view kFileVersion{"\1\0\0\0", 4};
 
 double tidy_score(double score) { return std::isfinite(score) ? std::clamp(score, 0.0, 1.0) : 0.0; }
 
+// Nearly all texts are ids, in which there is nothing to clean.
+void tidy_text(std::string& text) {
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (!plain) text = base::clean_text(text);
+}
+
 Attempt tidied(Attempt attempt) {
   for (std::string* text :
        {&attempt.id, &attempt.device, &attempt.pack, &attempt.item, &attempt.place, &attempt.answer}) {
-    *text = base::clean_text(*text);
+    tidy_text(*text);
   }
   attempt.outcome.score = tidy_score(attempt.outcome.score);
   for (engine::PracticeOutcome& practice : attempt.outcome.practices) {
-    practice.practice = base::clean_text(practice.practice);
+    tidy_text(practice.practice);
     practice.score = tidy_score(practice.score);
     practice.trials = std::max(practice.trials, 0);
   }

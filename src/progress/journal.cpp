@@ -54,21 +54,23 @@ int Journal::merge(const Journal& other) { return merge(other.attempts_); }
 int Journal::merge(std::vector<Attempt> attempts) {
   const std::size_t before = attempts_.size();
   attempts_.reserve(before + attempts.size());  // so that the ids stay where they are
-  std::unordered_map<std::string_view, std::size_t> places;
-  places.reserve(before + attempts.size());
-  for (std::size_t n = 0; n < before; ++n) places.emplace(attempts_[n].id, n);
+  times_.reserve(before + attempts.size());
+  std::unordered_map<std::string_view, std::size_t> places;  // once one is known already
   for (Attempt& fresh : attempts) {
-    const auto known = places.find(fresh.id);
-    if (known == places.end()) {
+    const auto [known, is_new] = times_.try_emplace(fresh.id, fresh.time);
+    if (is_new) {
       attempts_.push_back(std::move(fresh));
-      places.emplace(attempts_.back().id, attempts_.size() - 1);
-    } else if (Attempt& old = attempts_[known->second]; says_less(fresh, old)) {
-      std::swap(fresh.id, old.id);  // equal, and the old one's bytes are looked for
-      times_[fresh.id] = fresh.time;
-      old = std::move(fresh);
+      if (!places.empty()) places.emplace(attempts_.back().id, attempts_.size() - 1);
+      continue;
     }
+    if (places.empty())
+      for (std::size_t n = 0; n < attempts_.size(); ++n) places.emplace(attempts_[n].id, n);
+    Attempt& old = attempts_[places.at(fresh.id)];
+    if (!says_less(fresh, old)) continue;
+    known->second = fresh.time;
+    std::swap(fresh.id, old.id);  // equal, and the old one's bytes are looked for
+    old = std::move(fresh);
   }
-  for (std::size_t n = before; n < attempts_.size(); ++n) times_[attempts_[n].id] = attempts_[n].time;
   if (!std::is_sorted(attempts_.begin(), attempts_.end(), comes_before))
     std::sort(attempts_.begin(), attempts_.end(), comes_before);
   return static_cast<int>(attempts_.size() - before);

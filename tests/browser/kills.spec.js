@@ -58,19 +58,22 @@ test(`kills: ${KILLS} times while attempts are saved, and every confirmed one is
   let kept = [];
   for (let round = 0; round <= KILLS; ++round) {
     const { context, kill } = await launch(profile);
-    await watchConfirmed(context, confirmed);
-    const page = await context.newPage();
-    await open(page, `${baseURL}#/lesson/hidden-gestures`);
-    kept = await keptIds(page);
-    const missing = [...confirmed].filter((id) => !kept.includes(id));
-    expect(missing, `after ${round} kills`).toEqual([]);
-    if (round < KILLS) {
-      const before = confirmed.size;
-      await leaf(page, 10);
-      await expect.poll(() => confirmed.size).toBeGreaterThan(before);
-      await pause(Math.random() * 600);
+    try {
+      await watchConfirmed(context, confirmed);
+      const page = await context.newPage();
+      await open(page, `${baseURL}#/lesson/hidden-gestures`);
+      kept = await keptIds(page);
+      const missing = [...confirmed].filter((id) => !kept.includes(id));
+      expect(missing, `after ${round} kills`).toEqual([]);
+      if (round < KILLS) {
+        const before = confirmed.size;
+        await leaf(page, 10);
+        await expect.poll(() => confirmed.size).toBeGreaterThan(before);
+        await pause(Math.random() * 600);
+      }
+    } finally {
+      await kill();
     }
-    await kill();
   }
   expect(confirmed.size).toBeGreaterThan(KILLS);
   console.log(JSON.stringify({ soak: 'kills', kills: KILLS, confirmed: confirmed.size, kept: kept.length, lost: 0 }));
