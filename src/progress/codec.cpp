@@ -108,6 +108,22 @@ class Gatherer {
   int newer_ = 0;
 };
 
+// Every whole record in `bytes`, and what lies between them, but for up to `forgiven` bytes at the start. Whether there
+// was any record.
+bool take_all(Gatherer& gatherer, std::string_view bytes, std::size_t forgiven) {
+  FrameScanner scanner(bytes);
+  bool any = false;
+  std::string_view skipped;
+  while (const auto frame = scanner.next(skipped)) {
+    if (any || skipped.size() > forgiven) gatherer.keep_damaged(skipped);
+    any = true;
+    const char* begin = frame->payload.data() + frame->payload.size() - frame->size;
+    gatherer.take(*frame, std::string_view(begin, frame->size));
+  }
+  if (any || forgiven == 0) gatherer.keep_damaged(skipped);
+  return any;
+}
+
 }  // namespace
 
 std::string encode(const Attempt& attempt) { return framed(base::to_bytes(tidied(attempt))); }
@@ -118,16 +134,9 @@ base::Result<Attempt> decode(std::string_view record) {
   return read_record(*frame);
 }
 
-Loaded load(const std::vector<std::string>& records) {
+Loaded load(const std::vector<std::string>& values) {
   Gatherer gatherer;
-  for (const std::string& record : records) {
-    const auto frame = read_frame(record);
-    if (frame && frame->size == record.size()) {
-      gatherer.take(*frame, record);
-    } else {
-      gatherer.keep_damaged(record);
-    }
-  }
+  for (const std::string& value : values) take_all(gatherer, value, 0);
   return gatherer.finish();
 }
 
@@ -151,20 +160,11 @@ base::Result<Loaded> load_file(std::string_view bytes) {
     gatherer.report(
         "The start of this file is damaged, or it was made by a newer version of Defuse. What could be read is here.");
   }
-  FrameScanner scanner(has_header ? bytes.substr(header) : bytes);
-  bool any = false;
-  std::string_view skipped;
-  while (const auto frame = scanner.next(skipped)) {
-    // What is left of a damaged header need not be kept: save_file writes a new one.
-    if (any || has_header || skipped.size() > header) gatherer.keep_damaged(skipped);
-    any = true;
-    const char* begin = frame->payload.data() + frame->payload.size() - frame->size;
-    gatherer.take(*frame, std::string_view(begin, frame->size));
-  }
+  // What is left of a damaged header need not be kept: save_file writes a new one.
+  const bool any = take_all(gatherer, has_header ? bytes.substr(header) : bytes, has_header ? 0 : header);
   if (!any && !has_magic) {
     return base::Error{"This is not a Defuse progress file. Choose a file whose name ends in .defuse-progress."};
   }
-  if (any || has_header) gatherer.keep_damaged(skipped);
   return gatherer.finish();
 }
 

@@ -24,8 +24,8 @@ struct Loaded {
   std::vector<std::string> problems;   // one sentence each, for the learner
 };
 
-// Every record separately, as the browser's storage yields them.
-Loaded load(const std::vector<std::string>& records);
+// What the browser's storage holds: each value is one record, or many one after the other.
+Loaded load(const std::vector<std::string>& values);
 
 std::string save_file(const Journal& journal, const std::vector<std::string>& set_aside);
 // An error only when the file is not a progress file at all: neither its header nor one record is in it.

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 
 import { args, executablePath } from './lib/browser.js';
 import { keptIds, leaf } from './lib/kept.js';
-import { open } from './lib/page.js';
+import { ready } from './lib/page.js';
 import { expect, test } from './lib/test.js';
 
 const KILLS = Number(process.env.DEFUSE_KILLS || 5);
@@ -61,7 +61,8 @@ test(`kills: ${KILLS} times while attempts are saved, and every confirmed one is
     try {
       await watchConfirmed(context, confirmed);
       const page = await context.newPage();
-      await open(page, `${baseURL}#/lesson/hidden-gestures`);
+      await page.goto(`${baseURL}#/lesson/hidden-gestures`);
+      await ready(page);
       kept = await keptIds(page);
       const missing = [...confirmed].filter((id) => !kept.includes(id));
       expect(missing, `after ${round} kills`).toEqual([]);

@@ -1,7 +1,7 @@
 // What the learner did stays on the device, goes to a file and back, can be given up, and survives damage.
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -9,6 +9,7 @@ import { args, executablePath } from './lib/browser.js';
 import { exercise, lesson } from './lib/content.js';
 import { doMark, readLesson, showMap } from './lib/course.js';
 import { keyboard, quick, tabTo } from './lib/hands.js';
+import { keptIds, keptValues } from './lib/kept.js';
 import { button, go, heading, link, open, ready } from './lib/page.js';
 import { servePage } from './lib/servers.js';
 import { expect, test, watch } from './lib/test.js';
@@ -259,16 +260,65 @@ test('progress: what the browser has thrown away is told once, and the next visi
   await expect(page.getByRole('main').getByText(tr('storage_evicted'))).toHaveCount(0);
 });
 
-test("progress: inside another site's page it is said once that what is kept belongs there", async ({ page, baseURL }) => {
-  const host = await servePage(`<!doctype html><title>Platform</title><iframe src="${baseURL}" title="Course" width="700" height="666"></iframe>`);
+const hostOf = (address) => servePage(`<!doctype html><title>Platform</title><iframe src="${address}" title="Course" width="700" height="666"></iframe>`);
+
+async function embedded(page, host) {
+  await page.goto(`http://localhost:${host.port}/`);
+  const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
+  await ready(frame);
+  return frame;
+}
+
+test("progress: inside another site's page a browser may refuse to keep it, which is said, and the course goes on", async ({ page, baseURL }) => {
+  const host = await hostOf(`${baseURL}#/exercise/mark-you`);
+  const frame = await embedded(page, host);
+  await expect(frame.getByRole('main').getByText(tr('storage_refused'))).toHaveCount(1);
+  await doMark(quick, frame, 'mark-you');
+  await expect(frame.getByText(tr('save_saved'), { exact: true })).toHaveCount(0);
+  await host.close();
+});
+
+test("progress: inside another site's page it is said once that what is kept belongs there", async ({ baseURL }) => {
+  const profile = await mkdtemp(path.join(tmpdir(), 'defuse-profile-'));
+  // Here the browser lets other sites' frames keep what they like, in a part of its own.
+  await mkdir(path.join(profile, 'Default'));
+  await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args });
+  const page = await context.newPage();
+  const host = await hostOf(baseURL);
   for (const times of [1, 0]) {
-    await page.goto(`http://localhost:${host.port}/`);
-    const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
-    await ready(frame);
+    const frame = await embedded(page, host);
     await expect(frame.getByText(tr('save_saved'), { exact: true })).toHaveCount(1);
     await expect(frame.getByRole('main').getByText(tr('storage_partitioned'))).toHaveCount(times);
   }
   await host.close();
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+test('progress: many records become one bundle, and nothing is lost by it', async ({ page }) => {
+  await open(page);
+  for (const name of ['weeks', 'finished']) {
+    const file = `${name}.defuse-progress`;
+    await bringIn(page, { name: file, mimeType: 'application/octet-stream', buffer: readFileSync(path.join('tests/data/progress', file)) });
+  }
+  await saved(page);
+  const { bytes } = await exported(page);
+  const ids = (await keptIds(page)).sort();
+  expect(ids.length).toBeGreaterThan(256);
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => keptValues(page)).toBe(1);
+  expect((await keptIds(page)).sort()).toEqual(ids);
+  await go(page, '#/exercise/mark-you');
+  await doMark(quick, page, 'mark-you');
+  await saved(page);
+  expect(await keptValues(page)).toBeGreaterThan(1);
+  await page.reload();
+  await ready(page);
+  expect((await keptIds(page)).length).toBeGreaterThan(ids.length);
+  const after = await exported(page);
+  expect(after.bytes.length).toBeGreaterThan(bytes.length);
 });
 
 test('progress: erasing deletes the database and the settings, in every tab', async ({ page, context }) => {

@@ -216,8 +216,22 @@ TEST_CASE("stored records that are damaged, foreign or doubled leave the others 
   hurt[30] = static_cast<char>(hurt[30] ^ 4);
   const auto loaded = load({good, hurt, "", "junk", good, good + "surplus"});
   CHECK(loaded.journal.attempts().size() == 1);
-  CHECK(loaded.set_aside == std::vector<std::string>{hurt, "junk", good + "surplus"});
+  CHECK(loaded.set_aside == std::vector<std::string>{hurt, "junk", "surplus"});
   CHECK(loaded.problems.size() == 1);
+}
+
+TEST_CASE("a bundle of stored records gives each of them, and damage in it costs only the one that it hits") {
+  const std::vector<std::string> records = {encode(attempt("a", 1)), encode(attempt("b", 2)), encode(attempt("c", 3))};
+  const std::string bundle = records[0] + records[1] + records[2];
+  CHECK(load({bundle}).journal.attempts().size() == 3);
+  CHECK(load({bundle, records[1], encode(attempt("d", 4))}).journal.attempts().size() == 4);
+  for (std::size_t place = 0; place < bundle.size(); ++place) {
+    std::string hurt = bundle;
+    hurt[place] = static_cast<char>(hurt[place] ^ 1);
+    const auto loaded = load({hurt});
+    CHECK(loaded.journal.attempts().size() == 2);
+    CHECK(loaded.problems.size() == 1);
+  }
 }
 
 TEST_CASE("records with a right checksum and wrong contents are set aside: lengths that lie, unknown kinds, no id") {

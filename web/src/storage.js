@@ -13,6 +13,10 @@ const STORE = 'records';
 /** Beside the settings: that something was kept here once. */
 const KEPT = 'defuse.kept';
 
+/** So many single records are worth a bundle. */
+const MANY = 256;
+
+/** @typedef {{ ids: string[], bytes: Uint8Array }} Kept one record, or a bundle: many, one after the other */
 /** @typedef {'refused' | 'opaque' | 'full' | 'failed'} Trouble */
 /** @typedef {{ kept: (database: string, id: string, bytes: Uint8Array) => void, erased: (database: string) => void }} Watcher */
 
@@ -77,20 +81,52 @@ function opened() {
   return database;
 }
 
-/** @returns {Promise<Map<string, Uint8Array>>} every record that was kept, by id; rejects with a trouble */
+/** @param {string} id @param {unknown} value @returns {Kept} */
+function kept(id, value) {
+  if (value instanceof Uint8Array) return { ids: [id], bytes: value };
+  // What is neither was not written by us, and there is nothing in it to read.
+  return Object.assign({ ids: [id], bytes: new Uint8Array() }, value);
+}
+
+/** @param {IDBObjectStore} store @param {IDBKeyRange} [range] @returns {Promise<Kept[]>} */
+async function readAll(store, range) {
+  const [ids, values] = await Promise.all([answer(store.getAllKeys(range)), answer(store.getAll(range))]);
+  return values.map((value, n) => kept(String(ids[n]), value));
+}
+
+/** @returns {Promise<Kept[]>} all that was kept; rejects with a trouble */
 export async function loadRecords() {
   try {
-    const store = (await opened()).transaction(STORE).objectStore(STORE);
-    const [ids, kept] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
-    // What is no bytes at all was not written by us; the engine reports it as a damaged record.
-    return new Map(kept.map((value, n) => [String(ids[n]), value instanceof Uint8Array ? value : new Uint8Array()]));
+    return await readAll((await opened()).transaction(STORE).objectStore(STORE));
   } catch {
     throw new Error(REFUSED);
   }
 }
 
 export async function countRecords() {
-  return answer((await opened()).transaction(STORE).objectStore(STORE).count());
+  const keys = await answer((await opened()).transaction(STORE).objectStore(STORE).getAllKeys());
+  return keys.reduce((/** @type {number} */ sum, key) => sum + (Array.isArray(key) ? Number(key[0]) : 1), 0);
+}
+
+/**
+ * Puts single records into a bundle once there are many, for a browser reads one large value far faster than hundreds of small ones.
+ * The key of a bundle is the number of its records and the first id; those of single records are their ids, and texts sort before arrays.
+ * It is one transaction: the bundle is there and the records are gone, or neither. Whoever writes meanwhile waits for it.
+ */
+export async function bundleRecords() {
+  const transaction = (await opened()).transaction(STORE, 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore(STORE);
+  const singles = await readAll(store, IDBKeyRange.upperBound([]));
+  if (singles.length < MANY) return;
+  const ids = singles.flatMap((one) => one.ids);
+  const bytes = new Uint8Array(singles.reduce((size, one) => size + one.bytes.length, 0));
+  let place = 0;
+  for (const one of singles) {
+    bytes.set(one.bytes, place);
+    place += one.bytes.length;
+  }
+  store.add({ ids, bytes }, [ids.length, ids[0]]);
+  for (const id of ids) store.delete(id);
 }
 
 /** Whether records were kept here before; to be asked when none are there. */

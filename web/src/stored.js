@@ -1,10 +1,10 @@
 /** The records of earlier visits, from the browser's storage to the engine, and what there is to say about the storage. */
 import { read, write } from './local.js';
 import { isExported } from './package.js';
-import { hadRecords, loadRecords } from './storage.js';
+import { bundleRecords, hadRecords, loadRecords } from './storage.js';
 import { noteRecords } from './tabs.js';
 
-/** @typedef {Promise<{ records: Map<string, Uint8Array>, evicted: boolean } | { refused: string }>} Stored */
+/** @typedef {Promise<{ records: import('./storage.js').Kept[], evicted: boolean } | { refused: string }>} Stored */
 
 const TOLD = 'defuse.told';
 
@@ -12,7 +12,7 @@ const TOLD = 'defuse.told';
 export async function fetchStored() {
   try {
     const records = await loadRecords();
-    return { records, evicted: records.size === 0 && (await hadRecords()) };
+    return { records, evicted: records.length === 0 && (await hadRecords()) };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
@@ -37,9 +37,10 @@ function isPartitioned() {
 /** @param {import('./engine.js').Engine} engine @param {Awaited<Stored>} stored */
 export function hand(engine, stored) {
   if ('refused' in stored) return engine.call('storage_refused', stored.refused);
-  for (const record of stored.records.values()) engine.call('record', record);
+  for (const { bytes } of stored.records) engine.call('record', bytes);
   engine.call('records_end');
   noteRecords(stored.records);
+  setTimeout(() => bundleRecords().catch(() => {}), 1000); // the first screen comes first
   if (stored.evicted) engine.call('storage_noticed', 'evicted');
   else if (isPartitioned() && read(TOLD) === '') {
     write(TOLD, 'partitioned');

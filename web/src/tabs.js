@@ -22,18 +22,18 @@ function hand(engine, records) {
   engine.call('records_elsewhere');
 }
 
-/** @param {Map<string, Uint8Array>} records that the engine was given */
+/** @param {import('./storage.js').Kept[]} records that the engine was given */
 export function noteRecords(records) {
-  for (const id of records.keys()) known.add(id);
+  for (const { ids } of records) for (const id of ids) known.add(id);
 }
 
 /** What was kept while this tab was frozen, or by one without the channel. @param {Engine} engine */
 async function lookAgain(engine) {
-  // Reading all is only worth it where there is something new: records are never taken out one by one.
+  // Reading all is only worth it where there is something new: records are never taken out but all at once.
   if ((await countRecords()) <= known.size) return;
-  const fresh = [...(await loadRecords())].filter(([id]) => !known.has(id));
-  for (const [id] of fresh) known.add(id);
-  hand(engine, fresh.map(([, bytes]) => bytes));
+  const fresh = (await loadRecords()).filter(({ ids }) => ids.some((id) => !known.has(id)));
+  noteRecords(fresh);
+  hand(engine, fresh.map(({ bytes }) => bytes));
 }
 
 /** @returns {BroadcastChannel | null} */

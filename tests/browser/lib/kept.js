@@ -2,15 +2,22 @@
 import { settled } from './page.js';
 import { tr } from './words.js';
 
-/** Ids of all records. */
-export const keptIds = (page) =>
+/** What lies there: single records have one id, bundles many. @returns {Promise<string[][]>} */
+const kept = (page) =>
   page.evaluate(async () => {
     const done = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
     const db = await done(indexedDB.open('defuse', 1));
-    const ids = await done(db.transaction('records').objectStore('records').getAllKeys());
+    const store = db.transaction('records').objectStore('records');
+    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
     db.close();
-    return ids;
+    return values.map((value, n) => (value instanceof Uint8Array ? [keys[n]] : value.ids));
   });
+
+/** Ids of all records, those in bundles too. */
+export const keptIds = async (page) => (await kept(page)).flat();
+
+/** In how many values they lie. */
+export const keptValues = async (page) => (await kept(page)).length;
 
 /** Turns pages of the open lesson, there and back, so that a bookmark is written each time. @param {number} every milliseconds */
 export const leaf = (page, every) =>
