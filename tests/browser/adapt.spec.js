@@ -2,25 +2,13 @@
 import { exercise, lesson } from './lib/content.js';
 import { showMap } from './lib/course.js';
 import { quick, tabTo } from './lib/hands.js';
+import { hiddenByBar, PLACES, sideways } from './lib/layout.js';
 import { button, go, heading, link, open, settled, view } from './lib/page.js';
 import { decode } from './lib/png.js';
 import { expect, test } from './lib/test.js';
 import { tr } from './lib/words.js';
 
 const html = (page) => page.locator('html');
-const PLACES = [
-  '#/',
-  '#/lesson/hidden-gestures',
-  '#/exercise/spot-counter',
-  '#/exercise/mark-you',
-  '#/exercise/position-barrier',
-  '#/progress',
-  '#/search',
-  '#/glossary',
-  '#/settings',
-];
-
-const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
 
 test('adapt: asking for less motion takes the clock out of a scene at once, and gives it back', async ({ page }) => {
   await open(page, '#/exercise/spot-gestures');
@@ -106,22 +94,7 @@ for (const [where, size] of [
     await page.setViewportSize(size);
     await open(page);
     await showMap(page);
-    const bar = await page.getByRole('navigation').boundingBox();
-    const [top, bottom] = bar.y > 0 ? [0, bar.y] : [bar.height, size.height];
-    const hidden = [];
-    for (let n = 0; n < 45; ++n) {
-      await page.keyboard.press(n < 35 ? 'Tab' : 'Shift+Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element?.closest('#page')) return null;
-        const { y, height } = element.getBoundingClientRect();
-        return { id: element.id, y, height };
-      });
-      if (!focused) continue;
-      const seen = Math.min(focused.y + focused.height, bottom) - Math.max(focused.y, top);
-      if (seen < focused.height / 2) hidden.push(`${focused.id} at ${focused.y}`);
-    }
-    expect(hidden).toEqual([]);
+    expect(await hiddenByBar(page, 45)).toEqual([]);
   });
 }
 
@@ -191,7 +164,7 @@ test.describe('on a phone', () => {
       await settled(page);
       await expect(field).toHaveValue('He looked away.');
       await expect(field).toBeFocused();
-      expect(await page.locator('#scroller').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
     }
   });
 });
