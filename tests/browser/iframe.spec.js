@@ -1,9 +1,11 @@
 // The course inside a page of another site, as a learning platform embeds it.
+import { beginButton, callBy, doCall } from './lib/calls.js';
 import { exercise } from './lib/content.js';
-import { doMark, expectScore, showMap } from './lib/course.js';
-import { keyboard } from './lib/hands.js';
-import { button, heading, link, ready } from './lib/page.js';
+import { doMark, doPosition, doSpot, expectScore, readLesson, showMap } from './lib/course.js';
+import { keyboard, tabTo } from './lib/hands.js';
+import { button, heading, link, ready, view } from './lib/page.js';
 import { servePage } from './lib/servers.js';
+import { doTask, firstOf, taskKinds } from './lib/tasks.js';
 import { expect, test as base } from './lib/test.js';
 import { tr } from './lib/words.js';
 
@@ -13,9 +15,11 @@ const hostPage = (address) => `<!doctype html><html lang="en"><title>Learning pl
 <button id="after">After the course</button></html>`;
 
 const test = base.extend({
+  /** Where in the course the frame begins. */
+  start: ['', { option: true }],
   /** The frame of the course; the page around it is on "localhost", another site than 127.0.0.1. */
-  course: async ({ page, baseURL }, use) => {
-    const host = await servePage(hostPage(baseURL));
+  course: async ({ page, baseURL, start }, use) => {
+    const host = await servePage(hostPage(`${baseURL}${start}`));
     await page.goto(`http://localhost:${host.port}/`);
     const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
     await ready(frame);
@@ -27,7 +31,7 @@ const test = base.extend({
 /** Presses Tab from one end of the page and gives where the focus went, in order. */
 async function walk(page, course, key, until) {
   const stops = [];
-  for (let steps = 0; steps < 60; ++steps) {
+  for (let steps = 0; steps < 400; ++steps) {
     await page.keyboard.press(key);
     const outside = await page.evaluate(() => document.activeElement?.id ?? '');
     const inside = outside ? '' : await course.evaluate(() => document.activeElement?.textContent ?? '');
@@ -55,8 +59,8 @@ test('embedded: Shift+Tab goes in at the end and out at the start', async ({ pag
 });
 
 test('embedded: do a whole exercise with the keyboard', async ({ page, course }) => {
-  await showMap(course);
   await page.locator('#before').focus();
+  await showMap(course, keyboard);
   await keyboard.press(course.getByRole('link', { name: exercise('mark-you').title, exact: true }));
   await doMark(keyboard, course, 'mark-you');
   await expectScore(course, 100);
@@ -73,3 +77,60 @@ test('embedded: press on the canvas inside the frame', async ({ page, course }) 
   await expect(heading(course)).toHaveText(tr('settings_title'));
   await expect(button(course, 'to_home')).toHaveCount(0);
 });
+
+// Everything that a learner does, with the keyboard alone, in both views of a frame on another site.
+const exerciseAt = (id) => `#/exercise/${id}`;
+const call = callBy('phone');
+const ways = {
+  'a lesson': ['#/lesson/hidden-gestures', (course) => readLesson(keyboard, course), (course) => expect(heading(course)).toHaveText(tr('home_map_heading'))],
+  'a spot exercise': [exerciseAt('spot-counter'), (course) => doSpot(keyboard, course, 'spot-counter'), (course) => expectScore(course, 100)],
+  'a mark exercise': [exerciseAt('mark-you'), (course) => doMark(keyboard, course, 'mark-you'), (course) => expectScore(course, 100)],
+  'a position exercise': [exerciseAt('position-barrier'), (course) => doPosition(keyboard, course, 'position-barrier'), (course) => expectScore(course, 100)],
+  ...Object.fromEntries(taskKinds.map((kind) => [`a ${kind} exercise`, [exerciseAt(firstOf(kind).id), (course) => doTask(keyboard, course, firstOf(kind)), async () => {}]])),
+  'a call': [
+    `#/call/${call.id}`,
+    async (course) => {
+      await keyboard.press(beginButton(course, call));
+      await doCall(keyboard, course, call);
+    },
+    (course) => expect(course.getByText(tr('call_slips_none'))).toHaveCount(1),
+  ],
+  'progress, settings and the search': ['#/', otherPlaces, (course) => expect(heading(course)).toHaveText(tr('home_map_heading'))],
+};
+
+async function otherPlaces(course) {
+  await keyboard.press(link(course, 'nav_progress'));
+  await expect(heading(course)).toBeFocused();
+  await keyboard.press(button(course, 'progress_start_over'));
+  await course.page().keyboard.press('Escape');
+  await expect(button(course, 'progress_start_over')).toBeFocused();
+  await keyboard.press(link(course, 'nav_settings'));
+  await expect(heading(course)).toHaveText(tr('settings_title'));
+  await keyboard.press(course.getByRole('checkbox', { name: tr('settings_captions') }), 'Space');
+  await expect(course.getByRole('checkbox', { name: tr('settings_captions') })).not.toBeChecked();
+  await keyboard.choose(course.getByRole('radiogroup', { name: tr('settings_theme') }).getByRole('radio', { name: tr('settings_theme_dark') }));
+  await expect(course.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await keyboard.press(link(course, 'nav_home'));
+  await keyboard.press(link(course, 'search_title'));
+  await keyboard.type(course.getByRole('textbox', { name: tr('search_label'), exact: true }), 'calm');
+  await expect(course.getByRole('list', { name: tr('search_results') }).getByRole('link').first()).toBeAttached();
+  await keyboard.press(link(course, 'nav_home'));
+}
+
+for (const [name, query] of [['canvas', ''], ['document', '?view=document']]) {
+  for (const [what, [address, act, check]] of Object.entries(ways)) {
+    test.describe(() => {
+      test.use({ start: `${query}${address}` });
+      test(`embedded, keyboard alone, ${name} view: ${what}`, async ({ page, course }) => {
+        test.slow();
+        expect(await view(course)).toBe(name);
+        await page.locator('#before').focus();
+        await act(course);
+        await check(course);
+        // Nothing took the focus away, and it is not trapped.
+        expect(await course.evaluate(() => document.hasFocus() && document.activeElement !== document.body)).toBe(true);
+        await walk(page, course, 'Tab', 'after');
+      });
+    });
+  }
+}

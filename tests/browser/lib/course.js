@@ -7,9 +7,9 @@ import { button } from './page.js';
 import { pattern, tr } from './words.js';
 
 /** Opens every module of the map, so that every item can be found. */
-export async function showMap(page) {
+export async function showMap(page, hand = quick) {
   const closed = page.getByRole('button', { name: pattern('home_module_show_name') });
-  while ((await closed.count()) > 0) await quick.press(closed.first());
+  while ((await closed.count()) > 0) await hand.press(closed.first());
 }
 
 export async function readLesson(hand, page) {
