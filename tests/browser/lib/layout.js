@@ -26,7 +26,7 @@ export const cutOff = (page) =>
       .map(([id]) => id),
   );
 
-/** Goes on with Tab and back again, and tells what had the focus while the bar hid half of it or more. @param {number} stops */
+/** Goes on with Tab and back again, and tells what had the focus while less than half of it, and less than 44 px, could be seen beside the bar. @param {number} stops */
 export async function hiddenByBar(page, stops) {
   const hidden = [];
   for (let n = 0; n < stops; ++n) {
@@ -39,7 +39,7 @@ export async function hiddenByBar(page, stops) {
       const [top, bottom] = !lies ? [0, innerHeight] : bar.top > 0 ? [0, bar.top] : [bar.bottom, innerHeight];
       const { y, height } = element.getBoundingClientRect();
       const seen = Math.min(y + height, bottom) - Math.max(y, top);
-      return seen < Math.min(height, bottom - top) / 2 ? `${element.id} at ${y}` : null;
+      return seen < Math.min(height / 2, 44) ? `${element.id} at ${y}` : null;
     });
     if (found) hidden.push(found);
   }
