@@ -6,6 +6,7 @@
 
 #include "progress/codec.h"
 #include "progress/fold.h"
+#include "progress/frame.h"
 #include "progress/restore_code.h"
 
 namespace defuse::fuzz {
@@ -28,6 +29,13 @@ inline course::PackIndex small_pack() {
   return index;
 }
 
+inline std::size_t whole_records(std::string_view bytes) {
+  progress::FrameScanner scanner(bytes);
+  std::size_t count = 0;
+  for (std::string_view skipped; scanner.next(skipped);) ++count;
+  return count;
+}
+
 // Empty when all is well, else what is wrong.
 inline std::string import_fault(std::string_view bytes) {
   static const course::PackIndex pack = small_pack();
@@ -39,7 +47,9 @@ inline std::string import_fault(std::string_view bytes) {
     const auto again = progress::load_file(saved);
     if (!again) return "a saved file is refused";
     if (again.value().journal.attempts() != first.journal.attempts()) return "attempts change when they are saved";
-    if (progress::save_file(again.value().journal, again.value().set_aside).size() < saved.size())
+    // Unless what was set aside happens to complete a torn record that is known already.
+    if (whole_records(saved) == first.journal.attempts().size() &&
+        progress::save_file(again.value().journal, again.value().set_aside).size() < saved.size())
       return "bytes that were set aside are lost";
     progress::Journal merged = first.journal;
     if (merged.merge(again.value().journal) != 0) return "merging with itself adds";
