@@ -24,13 +24,14 @@ struct ExportOptions {
 };
 
 struct Arguments {
-  std::vector<std::string> files;  // FILE..., of `progress`
+  std::vector<std::string> files;  // FILE..., of `progress` and `strings`
   std::string subject;             // DIR or PACK
+  std::string language;            // --lang LL
   std::string output;              // -o
   bool json = false;               // --json
   std::string rules;               // --rules PACK
   bool describe = false;           // --describe
-  std::string call;                // CALL
+  std::string call;                // CALL, and FILE of `import`
   std::string seed;                // --seed N
   std::string replies;             // --replies FILE
   ExportOptions exporting;
@@ -44,6 +45,11 @@ int prove_calls(const Arguments& arguments, Said& said);
 int play(const Arguments& arguments, Said& said);
 int graph(const Arguments& arguments, Said& said);
 int look_at_progress(const Arguments& arguments, Said& said);
+int review(const Arguments& arguments, Said& said);
+int import_story(const Arguments& arguments, Said& said);
+int migrate(const Arguments& arguments, Said& said);
+int complete_in_shell(const Arguments& arguments, Said& said);
+int translate(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
 int export_package(const Arguments& arguments, Said& said);
 
