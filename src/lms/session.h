@@ -8,7 +8,8 @@
 //   1. The page detects the LMS (web/lms/connect.js) and hands over Launch as text: send Started. saved() then holds
 //      what the LMS knew: turn news(own items, saved().items) into journal records, and keep the browser's records
 //      under storage_key().
-//   2. After every journal record: fold, make ItemSummary values and the Tally (tally_of), send Progressed. On a
+//   2. After every journal record: fold, make ItemSummary and PracticeSummary values and the Tally, send Progressed. On
+//   a
 //      finished lesson LessonFinished, on every judged answer Answered, on every change of screen Moved.
 //   3. to_json(*orders.commit) goes to the adapter, within the same call: after Leaving nothing can be waited for. Its
 //      answer comes back as Committed. `probe` asks it to look for the network (NetworkChanged). wake() is the app's
@@ -39,7 +40,7 @@ namespace defuse::lms {
 
 struct Setup {
   base::Id pack;
-  std::vector<base::Id> ids;  // of all items and calls
+  std::vector<base::Id> ids;  // of all items, calls and practices
   std::vector<std::pair<base::Id, base::Id>> renames;
   Rules rules;
 };
@@ -153,6 +154,7 @@ class Session {
   std::optional<Share> score_;
   std::string location_;
   std::vector<ItemSummary> items_;
+  std::vector<PracticeSummary> practices_;
   std::vector<Objective> objectives_, told_objectives_;
   std::vector<Interaction> interactions_, doubtful_;  // to be sent; sent, and perhaps lost
   std::vector<Statement> statements_;

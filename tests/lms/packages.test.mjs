@@ -19,9 +19,9 @@ before(() => {
   execFileSync('node', [path.join(ROOT, 'scripts/lib/schemas.mjs'), ROOT, at('schemas')]);
   // A site as scripts/build makes it, without the weight.
   mkdirSync(at('site/packs'), { recursive: true });
-  mkdirSync(at('site/icons'));
+  for (const folder of ['icons', 'lang']) mkdirSync(at('site', folder));
   const page = readFileSync(path.join(ROOT, 'web/index.html'), 'utf8').replace('<!-- first-screen -->', '<main><h1>The default course</h1></main>');
-  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
+  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'lang/de.txt': 'words', 'lang/de.txt.js': 'as a script', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
   for (const [name, text] of Object.entries(files)) writeFileSync(at('site', name), text);
   cpSync(path.join(ROOT, 'content/packs/template'), at('pack'), { recursive: true });
   const index = readFileSync(at('pack/pack.yaml'), 'utf8');
@@ -169,12 +169,14 @@ test('record stores elsewhere may be asked by the packages that have one, and by
   for (const kind of SCORM) assert.doesNotMatch(policy(kind), /connect-src/);
 });
 
-test('frames without an origin get engine and pack as scripts, which SCORM has no use for', () => {
+test('frames without an origin get engine, pack and languages as scripts, which SCORM has no use for', () => {
   const script = text(exported('cmi5').entries, 'packs/calm.defuse.js');
   const [, name, packed] = /^\(globalThis\.defuseFiles\|\|=\{\}\)\["([^"]+)"\]="([^"]+)";\n$/.exec(script);
   assert.equal(name, 'packs/calm.defuse');
   assert.ok(Buffer.from(packed, 'base64').equals(exported('cmi5').entries.get('packs/calm.defuse').bytes));
-  assert.ok(!exported('scorm12').entries.has('packs/calm.defuse.js') && !exported('scorm12').entries.has('defuse.wasm.js'));
+  assert.equal(text(exported('cmi5').entries, 'lang/de.txt.js'), 'as a script');
+  const { entries } = exported('scorm12');
+  assert.ok(entries.has('lang/de.txt') && [...entries.keys()].every((name) => !/\.(defuse|wasm|txt)\.js$/.test(name)));
 });
 
 test('the same input gives the same bytes', () => {
