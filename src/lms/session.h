@@ -19,8 +19,9 @@
 //   5. state() is shown in the shell, log().text() in the support panel.
 //
 // Rules kept here: status and score never go down; incomplete is written first; no score before an answer; nothing of
-// this in a browse, a review or without credit; each save has a higher counter; at most one commit in two seconds,
-// unless the page is hidden or left; nothing is sent while offline, all of it anew afterwards.
+// this in a browse, a review or without credit; each save has a higher counter; at most one commit in two seconds
+// (four in one to a host page), unless the page is hidden or left; nothing is sent while offline, all of it anew
+// afterwards.
 #pragma once
 
 #include <optional>

@@ -39,7 +39,7 @@ void Session::hear(const Started& event, base::Instant now) {
   initialized.time = now;
   if (uses_statements()) statements_.insert(statements_.begin(), initialized);
   for (const Interaction& interaction : std::exchange(interactions_, {})) hear(Answered{interaction}, now);
-  pacer_ = Pacer();
+  pacer_ = Pacer(launch_.profile == Profile::Host ? Pacer::kHostGap : Pacer::kGap);
   pacer_.mark();
   if (tally_ != Tally()) state_progress(now);
 }

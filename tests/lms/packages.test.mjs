@@ -186,6 +186,63 @@ test('the same input gives the same bytes', () => {
   }
 });
 
+/** The template with a title that means harm wherever there is one. */
+function hostilePack() {
+  cpSync(path.join(ROOT, 'content/packs/template'), at('hostile'), { recursive: true });
+  for (const name of readdirSync(at('hostile'), { recursive: true }).filter((one) => /\.(yaml|md)$/.test(one) && !one.includes('.plan.'))) {
+    const source = readFileSync(at('hostile', name), 'utf8');
+    writeFileSync(at('hostile', name), source.replace(/^(\s*(?:- )?(?:title|summary)): .*$/gm, (_, key) => `${key}: ${JSON.stringify(HARM)}`));
+  }
+  return at('hostile');
+}
+const HARM = `"/><x y='1'>]]></title><script>harm()</script>&amp; %s \\ 標題`;
+
+for (const [name, pack, title] of [
+  ['reception', () => path.join(ROOT, 'content/packs/reception'), undefined],
+  ['a pack whose titles mean harm', hostilePack, HARM],
+]) {
+  test(`every kind of package of ${name}`, () => {
+    const folder = pack();
+    for (const kind of [...SCORM, 'cmi5', 'xapi']) {
+      const files = [1, 2].map((n) => at(`${kind}-other-${n}.zip`));
+      for (const file of files) {
+        const said = defuse('export', folder, '--as', kind, '-o', file, '--site', at('site'));
+        assert.equal(said.status, 0, said.err);
+      }
+      const [bytes, again] = files.map((file) => readFileSync(file));
+      assert.ok(bytes.equals(again), kind);
+      const entries = unzipped(bytes);
+      const manifest = SCORM.includes(kind) ? 'imsmanifest.xml' : kind === 'cmi5' ? 'cmi5.xml' : 'tincan.xml';
+      const xml = text(entries, manifest);
+      if (SCORM.includes(kind)) {
+        const { valid, why } = validated(kind, xml);
+        assert.ok(valid, why);
+        const listed = [...xml.matchAll(/<file href="([^"]+)"\/>/g)].map(([, file]) => file).sort();
+        assert.deepEqual(listed, [...entries.keys()].filter((file) => file !== manifest).sort());
+      }
+      if (title) assert.equal(names(xml, kind === 'cmi5' ? 'langstring' : kind === 'xapi' ? 'name' : 'title'), title);
+      assert.equal((text(entries, 'index.html').match(/<script>/g) ?? []).length, 0);
+      for (const file of files) rmSync(file);
+    }
+  });
+}
+
+test('identifiers stay when title, version and texts change', () => {
+  cpSync(at('pack'), at('renamed'), { recursive: true });
+  const source = readFileSync(at('renamed/pack.yaml'), 'utf8');
+  writeFileSync(at('renamed/pack.yaml'), source.replace(/^title: .*$/m, 'title: Another title').replace(/^version: .*$/m, 'version: 9.9.9'));
+  for (const [kind, name, expression] of [
+    ['scorm12', 'imsmanifest.xml', 'string(/*/@identifier)'],
+    ['scorm2004-4', 'imsmanifest.xml', 'string(/*/@identifier)'],
+    ['cmi5', 'cmi5.xml', "string(//*[local-name()='au']/@id)"],
+    ['xapi', 'tincan.xml', "string(//*[local-name()='activity']/@id)"],
+  ]) {
+    const out = at(`renamed-${kind}.zip`);
+    assert.equal(defuse('export', at('renamed'), '--as', kind, '-o', out, '--site', at('site')).status, 0);
+    assert.equal(xpath(text(unzipped(readFileSync(out)), name), expression), xpath(text(exported(kind).entries, name), expression));
+  }
+});
+
 test('a site is a folder; what is there already is left alone', () => {
   const folder = at('out-site');
   const export_ = () => defuse('export', at('pack'), '--as', 'site', '-o', folder, '--site', at('site'));

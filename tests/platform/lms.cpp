@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/judged_answers.h"
 #include "app/state.h"
 #include "app/strings.h"
 #include "core_pack.h"
@@ -127,6 +128,38 @@ TEST_CASE("every kind of exercise tells its answers, and each is right where all
   CHECK(lms.last("completion") == "completed");
   CHECK(lms.last("success") == "passed");
   CHECK(lms.last("progress") == "10000");
+}
+
+TEST_CASE("every answer tells what was asked, which reply was chosen, which was right, and of which practice") {
+  for (const auto how : {test::Play::Right, test::Play::Wrong}) {
+    Learner learner;
+    launch(learner);
+    const course::PackIndex index = learner.app().state().pack->index();
+    for (const course::ItemHead& head : index.items) {
+      CAPTURE(head.id);
+      if (!course::is_scored(head.kind)) continue;
+      test::do_item(learner, head, how);
+      const std::vector<lms::Interaction> told = app::judged_answers(learner.app().state().session);
+      REQUIRE_FALSE(told.empty());
+      for (const lms::Interaction& one : told) {
+        CAPTURE(one.id);
+        CHECK(one.id.rfind(head.id + ".", 0) == 0);
+        CHECK_FALSE(one.description.empty());
+        CHECK_FALSE(one.correct.empty());
+        if (how == test::Play::Right) CHECK(one.result == lms::Judgement::Correct);
+        if (how == test::Play::Right) CHECK_FALSE(one.responses.empty());
+        if (!one.practice.empty()) CHECK(index.find_practice(one.practice) != nullptr);
+        const bool listed = one.type == lms::InteractionType::Choice || one.type == lms::InteractionType::Sequencing;
+        CHECK(listed != one.replies.empty());
+        const auto on_offer = [&](const std::string& id) {
+          return std::any_of(one.replies.begin(), one.replies.end(),
+                             [&](const lms::Reply& reply) { return reply.id == id && !reply.text.empty(); });
+        };
+        for (const std::string& id : one.responses) CHECK((!listed || on_offer(id)));
+        for (const std::string& id : one.correct) CHECK((!listed || on_offer(id)));
+      }
+    }
+  }
 }
 
 TEST_CASE("wrong answers are told as wrong, and practice never lowers what was reported") {
