@@ -116,6 +116,7 @@ export async function arrangeRoom(hand, page, room) {
     const person = piece(wanted.id);
     if (person.kind !== 'person') continue;
     const seat = room.model.find((one) => one.x === wanted.x && one.y === wanted.y && piece(one.id).kind !== 'person');
+    if (person.x === piece(seat.id).x && person.y === piece(seat.id).y) continue; // sits there already, and went with it
     await choosePiece(hand, page, person.name);
     await hand.press(button(page, 'room_sit', person.name, piece(seat.id).name));
   }
