@@ -147,11 +147,13 @@ void tell_answers(State& s) {
     link.asked = s.now;
   }
   link.open = s.route.item;
+  // What is judged together was open together, all the time.
+  const base::Millis latency = std::max<base::Millis>(1, s.now.ms - link.asked.ms);
+  if (link.answers < judged.size()) link.asked = s.now;
   for (; link.answers < judged.size(); ++link.answers) {
     lms::Interaction one = judged[link.answers];
     one.time = s.now;
-    one.latency = std::max<base::Millis>(0, s.now.ms - link.asked.ms);
-    link.asked = s.now;
+    one.latency = latency;
     tell_lms(s, lms::Answered{std::move(one)});
   }
 }

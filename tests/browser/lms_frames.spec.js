@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { course } from './lib/content.js';
 import { quick } from './lib/hands.js';
+import { packageFolder } from './lib/lms.js';
 import { button, go, heading, link } from './lib/page.js';
 import { root } from './lib/paths.js';
 import { doItem } from './lib/playthrough.js';
@@ -105,13 +106,16 @@ for (const kind of ['scorm12', 'cmi5']) {
   });
 }
 
-const HOSTILE = `"><img src=x onerror="top.harmed=1">]]></title><script>top.harmed=1</script>'&amp;\\u202e`;
+// HTML and characters that cannot be seen are refused before a package is made; what is left is all there.
+const HARM = 'top.harmed=1';
+const HOSTILE = `" onload="${HARM}" \' &lt;script&gt;${HARM}&lt;/script&gt; < img src=x onerror=${HARM} > ]]> %s \${${HARM}}`;
+const REFUSED = [`<script>${HARM}</script>`, `x<img src=x onerror="${HARM}">`, 'x\u202ey'];
 
 /** The template with such a title wherever there is one. */
-function hostilePack() {
+function hostilePack(title) {
   const folder = mkdtempSync(path.join(tmpdir(), 'defuse-hostile-'));
   cpSync(`${root}content/packs/template`, folder, { recursive: true });
-  const text = JSON.stringify(JSON.parse(`"${HOSTILE.replaceAll('"', '\\"')}"`));
+  const text = JSON.stringify(title);
   for (const sub of ['.', 'lessons', 'exercises', 'calls']) {
     for (const name of readdirSync(path.join(folder, sub)).filter((one) => /\.(yaml|md)$/.test(one) && !one.includes('.plan.'))) {
       const file = path.join(folder, sub, name);
@@ -121,19 +125,28 @@ function hostilePack() {
   return folder;
 }
 
+test('lms: HTML and invisible characters in titles are no package', () => {
+  for (const title of REFUSED) {
+    const pack = hostilePack(title);
+    expect(() => packageFolder('cmi5', pack)).toThrow();
+    rmSync(pack, { recursive: true, force: true });
+  }
+});
+
 for (const kind of ['scorm2004-4', 'cmi5']) {
   test(`lms: ${kind} with a pack whose titles mean harm shows them as texts`, async ({ page }) => {
-    const pack = hostilePack();
+    const pack = hostilePack(HOSTILE);
     const system = await FORMS[kind]({ pack });
     const frame = await opened(page, system);
-    await expect(frame.getByText('<script>', { exact: false }).first()).toHaveCount(1);
-    await go(frame, `#/lesson/${first}`);
-    await expect(heading(frame)).toContainText('<img src=x');
-    await go(frame, `#/exercise/${quiz.id}`);
-    await expect(heading(frame)).toContainText('<img src=x');
+    for (const hash of [`#/lesson/${first}`, `#/exercise/${quiz.id}`]) {
+      await go(frame, hash);
+      await expect(heading(frame)).toHaveText(HOSTILE);
+    }
+    await go(frame, '#/');
+    await expect(frame.getByText('onload=', { exact: false }).first()).toHaveCount(1);
     await expect(savedLine(frame)).toHaveCount(1);
     expect(await page.evaluate(() => window.harmed)).toBeUndefined();
-    expect(await frame.locator('img[src="x"], script:not([src])').count()).toBe(0);
+    expect(await frame.locator('img[src="x"], [onload], script:not([src])').count()).toBe(0);
     expect(await system.wrong(page)).toEqual([]);
     await system.close();
     rmSync(pack, { recursive: true, force: true });

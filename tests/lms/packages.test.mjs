@@ -195,7 +195,7 @@ function hostilePack() {
   }
   return at('hostile');
 }
-const HARM = `"/><x y='1'>]]></title><script>harm()</script>&amp; %s \\ 標題`;
+const HARM = `"/ y='1' ]]> &lt;script&gt;harm()&lt;/script&gt;&amp; < > %s \\ 標題`;
 
 for (const [name, pack, title] of [
   ['reception', () => path.join(ROOT, 'content/packs/reception'), undefined],

@@ -162,6 +162,19 @@ TEST_CASE("every answer tells what was asked, which reply was chosen, which was 
   }
 }
 
+TEST_CASE("every answer says how long it took, also where several are judged at once") {
+  Learner learner;
+  launch(learner);
+  System lms(learner);
+  for (const auto kind : {course::ItemKind::Quiz, course::ItemKind::Spot, course::ItemKind::Mark}) {
+    test::do_item(learner, first_of(learner, kind), test::Play::Right);
+    lms.take();
+  }
+  std::string told;
+  for (const std::string& commit : lms.commits) told += commit;
+  CHECK(count(told, "\"latency\":") == count(told, "\"result\":"));
+}
+
 TEST_CASE("wrong answers are told as wrong, and practice never lowers what was reported") {
   Learner learner;
   launch(learner);

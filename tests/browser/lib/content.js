@@ -24,7 +24,7 @@ export function course(name) {
     /** Every exercise, in the order of the course. */
     exercises: () => items.filter(isExercise).map(exercise),
     /** What the coach looks for. */
-    coach: yaml('coach/en.yaml'),
+    coach: existsSync(`${folder}/coach/en.yaml`) ? yaml('coach/en.yaml') : undefined,
     calls: () => named('calls').filter((file) => file.endsWith('.yaml') && !file.endsWith('.plan.yaml')).sort().map((file) => yaml(`calls/${file}`)),
     /** Title and titles of the pages of a lesson. */
     lesson(id) {
