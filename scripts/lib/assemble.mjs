@@ -103,9 +103,9 @@ async function serviceWorker() {
 
 /** For frames that may load scripts alone; src/cli/export_site.cpp makes the like for other packs. */
 const asScript = (name) => `(globalThis.defuseFiles||={})[${JSON.stringify(name)}]="${readFileSync(inStage(name)).toString('base64')}";\n`;
-const isCopy = (name) => /\.(wasm|defuse)\.js$/.test(name);
+const isCopy = (name) => /\.(wasm|defuse|txt)\.js$/.test(name);
 
-const languageFiles = () => [...files(inStage('lang'))].sort();
+const languageFiles = () => [...files(inStage('lang'))].filter((name) => name.endsWith('.txt')).sort();
 
 mkdirSync(stage, { recursive: true });
 cpSync(path.join(root, 'build/web/defuse_web.wasm'), inStage('defuse.wasm'));
@@ -122,7 +122,8 @@ writeFileSync(
       readFileSync(path.join(root, '.deps/licences', name), 'utf8')))
     .join(''),
 );
-for (const name of ['defuse.wasm', PACK]) writeFileSync(inStage(`${name}.js`), asScript(name));
+const languageNames = languageFiles().map((name) => path.relative(stage, name).split(path.sep).join('/'));
+for (const name of ['defuse.wasm', PACK, ...languageNames]) writeFileSync(inStage(`${name}.js`), asScript(name));
 await bundle('web/app.css', 'app.css');
 await bundle('web/lms/join.js', 'lms.js', { format: 'iife', platform: 'browser', globalName: 'DefuseLms' });
 await bundle('web/src/main.js', 'app.js', {

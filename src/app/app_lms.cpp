@@ -27,6 +27,7 @@ lms::Setup setup_of(const State& s) {
   setup.pack = index.id;
   for (const course::ItemHead& head : index.items) setup.ids.push_back(head.id);
   for (const course::CallHead& head : index.calls) setup.ids.push_back(head.id);
+  for (const course::Practice& practice : index.practices) setup.ids.push_back(practice.id);
   setup.renames.assign(index.renames.begin(), index.renames.end());
   setup.rules = lms::rules_from_text(s.lms.rules);
   return setup;
@@ -45,6 +46,40 @@ void take_wishes(State& s, const lms::Launch& launch) {
   if (!s.settings.language.empty() || launch.language.empty()) return;
   s.settings.language = spoken(launch.language);
   speak_chosen_language(s);
+}
+
+// Where the last visit stopped: an item that was open and not done. Nothing where the address or the learner has
+// already chosen, and after an exercise or a call that was done, whose result is not there any more: the map says what
+// is next.
+std::optional<Route> last_place(const State& s) {
+  if (s.route.place != Place::Home) return {};
+  const lms::Session& session = *s.lms.session;
+  Route route = parse_address(session.launch().location);
+  const course::PackIndex& index = s.pack->index();
+  route.item = index.present_id(route.item);
+  if (route.place == Place::Lesson) {
+    if (index.find_item(route.item) == nullptr) return {};
+    return route;
+  }
+  if (route.place == Place::Exercise ? index.find_item(route.item) == nullptr : index.find_call(route.item) == nullptr)
+    return {};
+  const std::vector<lms::ItemSummary>& items = session.saved().items;
+  const auto known = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == route.item; });
+  if ((route.place != Place::Exercise && route.place != Place::Call) || (known != items.end() && known->finished))
+    return {};
+  return route;
+}
+
+void open_last_place(State& s) {
+  std::optional<Route> place = last_place(s);
+  if (!place) return;
+  place->document_view = s.route.document_view;
+  place->language = s.route.language;
+  s.route = std::move(*place);
+  s.lms.resumed = true;
+  s.effects.push_back(SetAddress{address_of(s.route), false});  // so that the map is one step back
+  open_route(s);
+  say(s, std::string(tr(S::lms_resumed)));
 }
 
 void ask_for_tick(State& s) {
@@ -69,16 +104,25 @@ void join_lms(State& s) {
   const course::PackIndex& index = s.pack->index();
   s.effects.push_back(OpenStorage{alone ? "" : lms::storage_key(index.id, *link.launch), index.id, index.title});
   tell_lms(s, lms::Started{*link.launch});
+  open_last_place(s);
   bring_in_saved(s);
 }
 
 void bring_in_saved(State& s) {
   LmsLink& link = s.lms;
   if (!link.session || !s.records_arrived || std::exchange(link.brought_in, true)) return;
-  const std::vector<lms::ItemSummary> news = lms::news(item_summaries(s), link.session->saved().items);
-  if (take_in(s, attempts_from(s, news)) == 0) return;
+  if (take_in(s, attempts_from(s, link.session->saved())) == 0) return;
   refold(s);
   reopen_with_records(s);
+}
+
+bool kept_by_lms(const State& s) {
+  if (!s.lms.connected() || !s.lms.session->launch().keeps()) return false;
+  const lms::ConnectionState& state = s.lms.session->state();
+  if (state.connection == lms::Connection::SessionEnded) return false;
+  using lms::Because;
+  return state.because != Because::Offline && state.because != Because::Retrying &&
+         state.because != Because::OtherTab && state.because != Because::NewerData;
 }
 
 void tell_lms(State& s, const lms::Event& event) {
@@ -103,11 +147,13 @@ void tell_answers(State& s) {
     link.asked = s.now;
   }
   link.open = s.route.item;
+  // What is judged together was open together, all the time.
+  const base::Millis latency = std::max<base::Millis>(1, s.now.ms - link.asked.ms);
+  if (link.answers < judged.size()) link.asked = s.now;
   for (; link.answers < judged.size(); ++link.answers) {
     lms::Interaction one = judged[link.answers];
     one.time = s.now;
-    one.latency = std::max<base::Millis>(0, s.now.ms - link.asked.ms);
-    link.asked = s.now;
+    one.latency = latency;
     tell_lms(s, lms::Answered{std::move(one)});
   }
 }
@@ -117,19 +163,23 @@ void follow_with_lms(State& s, bool by_learner) {
   if (!link.session) return;
   tell_lms(s, by_learner ? lms::Event(lms::Active{}) : lms::Event(lms::Tick{}));
   if (std::string here = address_of(s.route); here != link.place) {
+    link.resumed = link.resumed && link.place.empty();  // the first place is where it was resumed
     link.place = std::move(here);
     tell_lms(s, lms::Moved{link.place});
   }
   if (link.brought_in && link.told != s.journal.attempts().size()) {
     link.told = s.journal.attempts().size();
     const std::vector<lms::ItemSummary> items = item_summaries(s);
-    tell_lms(s, lms::Progressed{lms::tally_of(plan_of(s.pack->index()), items), items, objectives_of(s)});
+    tell_lms(s, lms::Progressed{lms::tally_of(plan_of(s.pack->index()), items), items, objectives_of(s),
+                                practice_summaries(s)});
   }
   tell_answers(s);
   if (std::string note = lms_note(s); note != link.note) {
     link.note = std::move(note);
     if (!link.note.empty()) say(s, link.note);
   }
+  if (by_learner && link.visit != s.visit) link.resumed = false;
+  link.visit = s.visit;
   ask_for_tick(s);
 }
 

@@ -21,6 +21,19 @@ bool shows_standing(Place place) {
   return place == Place::Home || place == Place::Progress || place == Place::Review || place == Place::Certificate;
 }
 
+// Once. Where the learning management system keeps what counts, only the learner's own texts are at stake.
+void tell_trouble(State& s, StorageTrouble trouble, semantics::Politeness politeness) {
+  const bool news = s.storage_trouble != trouble;
+  const bool first = !s.storage_trouble;
+  s.storage_trouble = trouble;
+  if (!news) return;
+  if (!kept_by_lms(s)) return say(s, words_for(trouble), politeness);
+  if (!first) return;
+  const bool host = s.lms.session->launch().profile == lms::Profile::Host;
+  s.storage_notice = host ? StorageNotice::HostAlone : StorageNotice::LmsAlone;
+  say(s, words_for(*s.storage_notice));
+}
+
 }  // namespace
 
 void handle(State& s, const RecordsFromElsewhere& c) {
@@ -35,11 +48,10 @@ void handle(State& s, const RecordsFromElsewhere& c) {
 }
 
 void handle(State& s, const StorageRefused& c) {
-  s.storage_trouble = c.trouble;
   s.records_arrived = true;
   tell_lms(s, lms::StorageTried{false});
   bring_in_saved(s);
-  say(s, words_for(c.trouble));
+  tell_trouble(s, c.trouble, semantics::Politeness::Polite);
 }
 
 void handle(State& s, const StorageNoticed& c) {
@@ -55,8 +67,7 @@ void handle(State& s, const RecordKept& c) {
   if (!c.kept) {
     s.refused.insert(c.id);
     tell_lms(s, lms::StorageTried{false});
-    if (s.storage_trouble != c.trouble) say(s, words_for(c.trouble), semantics::Politeness::Assertive);
-    s.storage_trouble = c.trouble;
+    tell_trouble(s, c.trouble, semantics::Politeness::Assertive);
     return;
   }
   s.unsaved.erase(c.id);

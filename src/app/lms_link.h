@@ -1,6 +1,7 @@
 // The join between the course and the session with a learning management system or a host page (lms/session.h).
 //
-//   LmsLaunched + PackArrived -> Started, OpenStorage;  RecordsArrived -> what the LMS had kept becomes records
+//   LmsLaunched + PackArrived -> Started, OpenStorage, and where the LMS's bookmark leads;
+//   RecordsArrived -> what the LMS had kept becomes records
 //   after every command: records -> Progressed, judged answers -> Answered, another screen -> Moved
 //   orders of the session -> CommitToLms, ProbeNetwork, WakeLater
 //
@@ -28,6 +29,8 @@ struct LmsLink {
   std::string problem;                  // why there is none, where there should be one
   std::vector<lms::Called> early;       // calls before the pack was there
   std::optional<lms::Session> session;  // once the pack is there
+  bool resumed = false;                 // opened where the last visit stopped; until another screen is shown
+  int visit = 0;                        // of the screen that was shown last
   bool brought_in = false;              // what it had kept is in the journal
   bool left = false;                    // by "Save and leave"
   std::optional<std::size_t> told;      // records of the journal that it has heard of
@@ -44,8 +47,9 @@ struct LmsLink {
 
 // ---- lms_records.cpp: what suspend data says of items, and the journal
 std::vector<lms::ItemSummary> item_summaries(const State& state);
-// Records that say what `items` know beyond the journal. The same items give records with the same ids.
-std::vector<progress::Attempt> attempts_from(const State& state, const std::vector<lms::ItemSummary>& items);
+std::vector<lms::PracticeSummary> practice_summaries(const State& state);
+// Records that say what `saved` knows beyond the journal. The same news give records with the same ids.
+std::vector<progress::Attempt> attempts_from(const State& state, const lms::Saved& saved);
 lms::Plan plan_of(const course::PackIndex& pack);
 std::vector<lms::Objective> objectives_of(const State& state);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/state.h"
+#include "progress/restored.h"
 
 namespace defuse::app {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr base::Millis kDay = 24 * 60 * 60 * 1000LL;
 constexpr double kThousand = 1000;
+constexpr double kHalfThousandth = 0.0005;  // suspend data is exact to a thousandth
 
 // The beginning of the day, so that whatever was done here on that day counts as later.
 base::Instant start_of(base::Day day, const State& s) {
@@ -20,12 +22,13 @@ base::Instant start_of(base::Day day, const State& s) {
 }
 
 // The same for the same learner and news, in whatever browser: so the journal takes it once.
-std::string id_of(const State& s, const progress::Attempt& attempt) {
-  const std::string text = s.lms.session->launch().learner_id + '\n' + attempt.pack + '\n' + attempt.item + '\n' +
-                           attempt.place + '\n' +
-                           std::to_string(static_cast<int>(attempt.outcome.score * kThousand + 0.5)) + '\n' +
-                           std::to_string(base::day_of(attempt.time, s.utc_offset).number) + '\n' +
-                           std::to_string(static_cast<int>(attempt.kind));
+std::string id_of(const State& s, const progress::Attempt& attempt, int number) {
+  const std::string text =
+      s.lms.session->launch().learner_id + '\n' + attempt.pack + '\n' + attempt.item + '\n' + attempt.place + '\n' +
+      std::to_string(static_cast<int>(attempt.outcome.score * kThousand + 0.5)) + '\n' +
+      std::to_string(base::day_of(attempt.time, s.utc_offset).number) + '\n' +
+      std::to_string(static_cast<int>(attempt.kind)) + (number > 0 ? '\n' + std::to_string(number) : "") +
+      (attempt.answer.empty() ? "" : '\n' + attempt.answer);
   std::string id;
   for (const unsigned long long seed : {1ULL, 2ULL}) {
     std::uint64_t hash = XXH64(text.data(), text.size(), seed);
@@ -36,7 +39,8 @@ std::string id_of(const State& s, const progress::Attempt& attempt) {
 
 class Maker {
  public:
-  explicit Maker(const State& s) : s_(s), index_(s.pack->index()) {}
+  // `practices`: there is a record of them by itself, so that of items shall not count for them.
+  Maker(const State& s, bool practices) : s_(s), index_(s.pack->index()), practices_(practices) {}
 
   void add(const lms::ItemSummary& item) {
     head_ = index_.find_item(item.id);
@@ -46,9 +50,36 @@ class Maker {
     const bool scored = call_ != nullptr || course::is_scored(head_->kind);
     const double best = scored ? item.best : 1;
     const double last = scored && item.times > 1 ? std::min(item.last, best) : best;
-    // Two records where the best was not the last, so that both are known.
-    if (last < best) finish(item, best, item.first_day.number > 0 ? item.first_day : item.last_day);
-    finish(item, last, item.last_day);
+    const progress::ItemProgress& here = s_.progress.item(item.id);
+    // The best result gets a record of its own where it was not the last; the others were like the last one, as far as
+    // is known.
+    const bool with_best = last < best && best > here.best + kHalfThousandth;
+    const base::Day first = item.first_day.number > 0 ? item.first_day : item.last_day;
+    const int missing = std::max(item.times - here.times_finished, with_best ? 2 : 1);
+    int number = 0;
+    if (with_best) finish(item, best, first, number++);
+    while (number < missing) {
+      const base::Day day = number + 1 < missing ? first : item.last_day;
+      finish(item, last, day, number++);
+    }
+  }
+  void add(const std::vector<lms::PracticeSummary>& practices) {
+    std::vector<progress::RestoredPractice> restored;
+    base::Day newest;
+    for (const lms::PracticeSummary& one : practices) {
+      restored.push_back({one.id, one.mastery, one.stability, one.last});
+      newest = std::max(newest, one.last);
+    }
+    if (restored.empty()) return;
+    progress::Attempt attempt;
+    attempt.kind = progress::AttemptKind::Bookmark;
+    attempt.place = progress::kRestored;
+    attempt.answer = progress::write_restored(restored);
+    attempt.time = start_of(newest, s_);
+    attempt.device = s_.device;
+    attempt.pack = index_.id;
+    attempt.id = id_of(s_, attempt, 0);
+    made_.push_back(std::move(attempt));
   }
   std::vector<progress::Attempt> take() { return std::move(made_); }
 
@@ -57,29 +88,32 @@ class Maker {
     progress::Attempt attempt;
     attempt.kind = progress::AttemptKind::Bookmark;
     attempt.place = item.place;
-    put(item, std::move(attempt), item.last_day);
+    put(item, std::move(attempt), item.last_day, 0);
   }
-  void finish(const lms::ItemSummary& item, double score, base::Day day) {
+  void finish(const lms::ItemSummary& item, double score, base::Day day, int number) {
     progress::Attempt attempt;
     attempt.kind = progress::AttemptKind::Finished;
     attempt.outcome.score = score;
-    if (head_ != nullptr && head_->kind != course::ItemKind::Lesson) {
+    if (!practices_ && head_ != nullptr && head_->kind != course::ItemKind::Lesson) {
       for (const base::Id& practice : head_->practices) attempt.outcome.practices.push_back({practice, score, 1});
     }
-    put(item, std::move(attempt), day);
+    put(item, std::move(attempt), day, number);
   }
-  void put(const lms::ItemSummary& item, progress::Attempt attempt, base::Day day) {
+  // Of several on one day the later numbers come later.
+  void put(const lms::ItemSummary& item, progress::Attempt attempt, base::Day day, int number) {
     attempt.time = start_of(day, s_);
+    attempt.time.ms += number;
     attempt.device = s_.device;
     attempt.pack = index_.id;
     attempt.item = item.id;
     attempt.content_hash = head_ != nullptr ? head_->content_hash : call_->content_hash;
-    attempt.id = id_of(s_, attempt);
+    attempt.id = id_of(s_, attempt, number);
     made_.push_back(std::move(attempt));
   }
 
   const State& s_;
   const course::PackIndex& index_;
+  bool practices_;
   const course::ItemHead* head_ = nullptr;
   const course::CallHead* call_ = nullptr;
   std::vector<progress::Attempt> made_;
@@ -109,9 +143,28 @@ std::vector<lms::ItemSummary> item_summaries(const State& s) {
   return list;
 }
 
-std::vector<progress::Attempt> attempts_from(const State& s, const std::vector<lms::ItemSummary>& items) {
-  Maker maker(s);
-  for (const lms::ItemSummary& item : items) maker.add(item);
+std::vector<lms::PracticeSummary> practice_summaries(const State& s) {
+  std::vector<lms::PracticeSummary> list;
+  for (const course::Practice& practice : s.pack->index().practices) {
+    const auto known = s.progress.practices.find(practice.id);
+    if (known == s.progress.practices.end() || !known->second.card.reviewed()) continue;
+    const progress::PracticeProgress& p = known->second;
+    list.push_back({practice.id, lms::hash_of(practice.id), p.mastery, std::max(p.card.stability, 0.1), p.card.last});
+  }
+  return list;
+}
+
+std::vector<progress::Attempt> attempts_from(const State& s, const lms::Saved& saved) {
+  Maker maker(s, !saved.practices.empty());
+  for (const lms::ItemSummary& item : lms::news(item_summaries(s), saved.items)) maker.add(item);
+  std::vector<lms::PracticeSummary> practices;
+  for (const lms::PracticeSummary& there : saved.practices) {
+    const auto here = s.progress.practices.find(there.id);
+    const bool known = s.pack->index().find_practice(there.id) != nullptr;
+    if (known && (here == s.progress.practices.end() || here->second.card.last < there.last))
+      practices.push_back(there);
+  }
+  maker.add(practices);
   return maker.take();
 }
 

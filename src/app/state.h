@@ -134,6 +134,7 @@ void join_lms(State& state);                           // once both it and the p
 void tell_lms(State& state, const lms::Event& event);  // nothing while there is none
 void follow_with_lms(State& state, bool by_learner);   // after every command: tells what has changed
 void bring_in_saved(State& state);                     // what the LMS had kept, once the browser's records are there
+bool kept_by_lms(const State& state);                  // how far the learner is, whether or not the browser keeps it
 void tell_answers(State& state);                       // those judged since the last time
 
 // ---- handlers, one for each command

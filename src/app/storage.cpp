@@ -31,7 +31,17 @@ std::string words_for(StorageTrouble trouble) {
 }
 
 std::string words_for(StorageNotice notice) {
-  return std::string(tr(notice == StorageNotice::Evicted ? S::storage_evicted : S::storage_partitioned));
+  switch (notice) {
+    case StorageNotice::Evicted:
+      return std::string(tr(S::storage_evicted));
+    case StorageNotice::Partitioned:
+      return std::string(tr(S::storage_partitioned));
+    case StorageNotice::LmsAlone:
+      return std::string(tr(S::storage_lms_alone));
+    case StorageNotice::HostAlone:
+      break;
+  }
+  return std::string(tr(S::storage_host_alone));
 }
 
 }  // namespace defuse::app

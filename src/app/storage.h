@@ -19,9 +19,12 @@ enum class StorageTrouble : std::uint8_t {
 enum class StorageNotice : std::uint8_t {
   Evicted,      // there was progress here, and the browser has thrown it away
   Partitioned,  // within another site's page: what is kept belongs to that place alone
+  LmsAlone,     // nothing is kept here; the learning management system keeps how far the learner is
+  HostAlone,    // likewise the page around the course
 };
 
-// The codes of web/src/storage.js: "refused", "opaque", "full", "evicted", "partitioned"; anything else has Failed.
+// The codes of web/src/storage.js: "refused", "opaque", "full", "evicted", "partitioned"; anything else has Failed. The
+// other notices come from the app.
 StorageTrouble storage_trouble(std::string_view code);
 std::optional<StorageNotice> storage_notice(std::string_view code);
 

@@ -10,7 +10,7 @@ namespace defuse::app {
 namespace {
 
 SaveState save_state(const State& s) {
-  if (s.storage_trouble) return SaveState::NotSaved;
+  if (s.storage_trouble) return kept_by_lms(s) ? SaveState::Saved : SaveState::NotSaved;
   if (!s.records_arrived) return SaveState::Loading;
   return s.unsaved.empty() ? SaveState::Saved : SaveState::Saving;
 }
@@ -179,6 +179,7 @@ View view(const App& app) {
   v.save_text = save_text(s, v.save);
   v.save_line = save_line(s, v.save, v.save_text);
   v.lms_note = lms_note(s);
+  v.resumed = s.lms.resumed;
   if (s.storage_notice) v.storage_notice = words_for(*s.storage_notice);
   v.asking_reset = s.asking_reset;
   v.asking_erase = s.asking_erase;

@@ -307,9 +307,10 @@ struct View {
   std::string screen_id;  // changes when the heading must take the focus
   Place place = Place::Home;
   SaveState save = SaveState::Saved;
-  std::string save_text;  // why it is not saved, or the line
-  std::string save_line;  // where what is done is kept
-  std::string lms_note;   // what must be known of the learning management system on every screen
+  std::string save_text;       // why it is not saved, or the line
+  std::string save_line;       // where what is done is kept
+  std::string lms_note;        // what must be known of the learning management system on every screen
+  bool resumed = false;        // this is where the last visit stopped
   std::string storage_notice;  // to be said once; empty when there is none
   bool asking_reset = false;
   bool asking_erase = false;

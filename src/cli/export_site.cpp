@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kDefaultPack = "packs/defuse-core.defuse";
 constexpr std::string_view kEngine = "defuse.wasm";
 constexpr std::string_view kAsScript = ".js";
+constexpr std::string_view kLanguageAsScript = ".txt.js";
 constexpr std::string_view kWorker = "sw.js";
 constexpr const char* kRecordStores = "; connect-src 'self' https: http:";
 constexpr std::string_view kFirstScreen = "<div id=\"first\" class=\"flow\">";
@@ -96,6 +97,7 @@ base::Status take_site(const std::string& folder, const std::string& pack_bytes,
   files[pack_file] = pack_bytes;
   if (is_scorm(package.kind)) {  // whose interface cannot be reached from a frame without an origin
     files.erase(std::string(kEngine) + std::string(kAsScript));
+    std::erase_if(files, [](const auto& file) { return ends_with(file.first, kLanguageAsScript); });
   } else {
     files[pack_file + std::string(kAsScript)] = as_script(pack_file, pack_bytes);
   }

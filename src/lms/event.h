@@ -54,8 +54,9 @@ struct LessonFinished {
 };
 struct Progressed {  // after every record of the journal
   Tally tally;
-  std::vector<ItemSummary> items;     // all of them, as they stand
-  std::vector<Objective> objectives;  // all practices, as they stand
+  std::vector<ItemSummary> items;               // all of them, as they stand
+  std::vector<Objective> objectives;            // all practices, as they stand
+  std::vector<PracticeSummary> practices = {};  // likewise, for the next visit
 };
 struct Moved {  // another screen; at most 255 characters are kept
   std::string location;

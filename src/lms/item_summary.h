@@ -27,6 +27,17 @@ struct ItemSummary {
   bool operator==(const ItemSummary&) const = default;
 };
 
+// How far one practice has come and how well it is remembered: when it is due again follows from it
+// (engine/schedule.h).
+struct PracticeSummary {
+  base::Id id;             // empty for a practice that this pack does not have, as above
+  std::uint32_t hash = 0;  // of the id; filled by the codec
+  double mastery = 0;      // 0 to 1, exact to a hundredth
+  double stability = 0;    // days, exact to a tenth, at most 36,500
+  base::Day last;          // practised
+  bool operator==(const PracticeSummary&) const = default;
+};
+
 // Both in one: finished where either is, the higher score and count, the earlier first and the later last day. `last`
 // and `place` come from the one touched later, from `a` when both were on the same day.
 ItemSummary merge(const ItemSummary& a, const ItemSummary& b);

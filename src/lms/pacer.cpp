@@ -10,7 +10,7 @@ void Pacer::mark_settling(base::Instant now) {
 }
 
 bool Pacer::advance(base::Instant now) {
-  if (now.ms < last_) not_before_ = std::min(not_before_, now.ms + kGap);  // the clock was set back
+  if (now.ms < last_) not_before_ = std::min(not_before_, now.ms + gap_);  // the clock was set back
   if (!in_flight_ && active_ && active_->ms > last_ && now.ms - last_ >= kTimed) marked_ = true;
   if (!in_flight_ || now.ms - last_ < kGivenUp) return false;
   failed(now);
@@ -28,7 +28,7 @@ void Pacer::began(base::Instant now) {
   marked_ = false;
   in_flight_ = true;
   last_ = now.ms;
-  not_before_ = now.ms + kGap;
+  not_before_ = now.ms + gap_;
 }
 
 void Pacer::stored() {

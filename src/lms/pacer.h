@@ -12,11 +12,15 @@ namespace defuse::lms {
 class Pacer {
  public:
   static constexpr base::Millis kGap = 2000;
+  static constexpr base::Millis kHostGap = 250;  // a page around the course is told by a message, which costs nothing,
+                                                 // and hears nothing of what is said while it is being left itself
   static constexpr base::Millis kSettle = 100;
   static constexpr int kQuickTries = 5;
   static constexpr base::Millis kSlowest = 60000;
   static constexpr base::Millis kGivenUp = 30000;  // without an answer
   static constexpr base::Millis kTimed = 60000;    // while the learner is active, for the time alone
+
+  explicit Pacer(base::Millis gap = kGap) : gap_(gap) {}
 
   void mark() { marked_ = true; }  // something is to be saved
   // Likewise, and more of it may come at once: one decision is often told in several events.
@@ -36,9 +40,10 @@ class Pacer {
   void began(base::Instant now);
   void stored();
   void failed(base::Instant now);
-  void soon() { not_before_ = last_ + kGap; }  // the reason of the failures is gone
+  void soon() { not_before_ = last_ + gap_; }  // the reason of the failures is gone
 
  private:
+  base::Millis gap_;
   bool marked_ = false;
   bool in_flight_ = false;
   int failures_ = 0;

@@ -80,7 +80,7 @@ Commit Session::take_commit(base::Instant now) {
   if (launch_.keeps()) {
     commit.location = location_;
     if (verdict_ != Verdict::Newer) {
-      Encoded encoded = encode(setup_.pack, ++counter_, items_, budget_);
+      Encoded encoded = encode(setup_.pack, ++counter_, items_, practices_, budget_);
       loss_ = encoded.loss;
       items_lost_ = encoded.items_lost;
       commit.suspend_data = std::move(encoded.text);

@@ -8,7 +8,8 @@
 //   1. The page detects the LMS (web/lms/connect.js) and hands over Launch as text: send Started. saved() then holds
 //      what the LMS knew: turn news(own items, saved().items) into journal records, and keep the browser's records
 //      under storage_key().
-//   2. After every journal record: fold, make ItemSummary values and the Tally (tally_of), send Progressed. On a
+//   2. After every journal record: fold, make ItemSummary and PracticeSummary values and the Tally, send Progressed. On
+//   a
 //      finished lesson LessonFinished, on every judged answer Answered, on every change of screen Moved.
 //   3. to_json(*orders.commit) goes to the adapter, within the same call: after Leaving nothing can be waited for. Its
 //      answer comes back as Committed. `probe` asks it to look for the network (NetworkChanged). wake() is the app's
@@ -18,8 +19,9 @@
 //   5. state() is shown in the shell, log().text() in the support panel.
 //
 // Rules kept here: status and score never go down; incomplete is written first; no score before an answer; nothing of
-// this in a browse, a review or without credit; each save has a higher counter; at most one commit in two seconds,
-// unless the page is hidden or left; nothing is sent while offline, all of it anew afterwards.
+// this in a browse, a review or without credit; each save has a higher counter; at most one commit in two seconds
+// (four in one to a host page), unless the page is hidden or left; nothing is sent while offline, all of it anew
+// afterwards.
 #pragma once
 
 #include <optional>
@@ -39,7 +41,7 @@ namespace defuse::lms {
 
 struct Setup {
   base::Id pack;
-  std::vector<base::Id> ids;  // of all items and calls
+  std::vector<base::Id> ids;  // of all items, calls and practices
   std::vector<std::pair<base::Id, base::Id>> renames;
   Rules rules;
 };
@@ -153,6 +155,7 @@ class Session {
   std::optional<Share> score_;
   std::string location_;
   std::vector<ItemSummary> items_;
+  std::vector<PracticeSummary> practices_;
   std::vector<Objective> objectives_, told_objectives_;
   std::vector<Interaction> interactions_, doubtful_;  // to be sent; sent, and perhaps lost
   std::vector<Statement> statements_;

@@ -27,6 +27,7 @@ void Session::hear(const Started& event, base::Instant now) {
   saved_ = std::move(decoded.saved);
   counter_ = saved_.counter;
   items_ = merge(saved_.items, items_);
+  if (practices_.empty()) practices_ = saved_.practices;
   told_completed_ = launch_.completion == Completion::Completed;
   told_passed_ = launch_.success == Success::Passed;
   told_failed_ = launch_.success == Success::Failed;
@@ -38,7 +39,7 @@ void Session::hear(const Started& event, base::Instant now) {
   initialized.time = now;
   if (uses_statements()) statements_.insert(statements_.begin(), initialized);
   for (const Interaction& interaction : std::exchange(interactions_, {})) hear(Answered{interaction}, now);
-  pacer_ = Pacer();
+  pacer_ = Pacer(launch_.profile == Profile::Host ? Pacer::kHostGap : Pacer::kGap);
   pacer_.mark();
   if (tally_ != Tally()) state_progress(now);
 }
@@ -134,6 +135,9 @@ void Session::hear(const Progressed& event, base::Instant now) {
   std::copy_if(saved_.items.begin(), saved_.items.end(), std::back_inserter(unknown),
                [](const ItemSummary& item) { return item.id.empty(); });
   items_ = merge(event.items, unknown);
+  practices_ = event.practices;
+  std::copy_if(saved_.practices.begin(), saved_.practices.end(), std::back_inserter(practices_),
+               [](const PracticeSummary& practice) { return practice.id.empty(); });
   state_progress(now);
   mark(now);
 }

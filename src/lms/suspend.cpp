@@ -11,12 +11,15 @@ namespace defuse::lms {
 
 namespace {
 
-constexpr std::string_view kFormat = "D1";
+constexpr std::string_view kFormat = "D2";
+constexpr char kWithoutPractices = '1';
 constexpr std::size_t kCheckLength = 6;
 constexpr std::size_t kMostItems = (1U << 14U) - 1;
 constexpr int kMostTimes = 63;
 constexpr int kMostDays = (1 << 12) - 1;
 constexpr int kLastDay = (1 << 20) - 1;
+constexpr std::size_t kMostPractices = 255;
+constexpr double kMostTenths = 365'000;
 constexpr std::size_t kLongestPlace = 63;
 constexpr std::size_t kNewestBookmarks = 3;
 // Of bookmarks: what ids are made of, and a few signs of addresses. 0 ends nothing: lengths are given.
@@ -87,19 +90,47 @@ void write_item(BitWriter& out, const ItemSummary& item, int detail, int first) 
   for (const char c : item.place) out.put(static_cast<std::uint32_t>(kPlaceLetters.find(c)), 6);
 }
 
-int first_day_of(const std::vector<ItemSummary>& items) {
+void write_practice(BitWriter& out, const PracticeSummary& practice, int first) {
+  out.put(practice.hash, 32);
+  out.put(static_cast<std::uint32_t>(std::lround(std::clamp(practice.mastery, 0.0, 1.0) * 100)), 7);
+  out.put(static_cast<std::uint32_t>(std::lround(std::clamp(practice.stability * 10, 0.0, kMostTenths))), 19);
+  out.put(static_cast<std::uint32_t>(within(practice.last.number - first, kMostDays)), 12);
+}
+
+PracticeSummary read_practice(BitReader& in, int first) {
+  PracticeSummary practice;
+  practice.hash = in.get(32);
+  practice.mastery = std::min(in.get(7), 100U) / 100.0;
+  practice.stability = std::min(static_cast<double>(in.get(19)), kMostTenths) / 10;
+  practice.last.number = first + static_cast<int>(in.get(12));
+  return practice;
+}
+
+int first_day_of(const std::vector<ItemSummary>& items, const std::vector<PracticeSummary>& practices) {
   int first = kLastDay;
   for (const ItemSummary& item : items) {
     for (const int day : {item.first_day.number, item.last_day.number}) {
       if (day > 0) first = std::min(first, day);
     }
   }
+  for (const PracticeSummary& practice : practices) first = std::min(first, std::max(1, practice.last.number));
   return first == kLastDay ? 0 : first;
 }
 
-std::string written(const base::Id& pack, std::uint32_t counter, std::vector<ItemSummary> items, int detail, int lost) {
+// By their hashes, each once.
+std::vector<PracticeSummary> in_order(std::vector<PracticeSummary> practices) {
+  for (PracticeSummary& one : practices) one.hash = one.id.empty() ? one.hash : hash_of(one.id);
+  std::stable_sort(practices.begin(), practices.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
+  const auto same = [](const auto& a, const auto& b) { return a.hash == b.hash; };
+  practices.erase(std::unique(practices.begin(), practices.end(), same), practices.end());
+  if (practices.size() > kMostPractices) practices.resize(kMostPractices);
+  return practices;
+}
+
+std::string written(const base::Id& pack, std::uint32_t counter, std::vector<ItemSummary> items,
+                    const std::vector<PracticeSummary>& practices, int detail, int lost) {
   std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
-  const int first = detail <= 3 ? first_day_of(items) : 0;
+  const int first = detail <= 3 ? first_day_of(items, practices) : 0;
   BitWriter out;
   out.put(hash_of(pack), 32);
   out.put(counter, 32);
@@ -108,6 +139,10 @@ std::string written(const base::Id& pack, std::uint32_t counter, std::vector<Ite
   out.put(static_cast<std::uint32_t>(first), 20);
   out.put(static_cast<std::uint32_t>(items.size()), 14);
   for (const ItemSummary& item : items) write_item(out, item, detail, first);
+  if (detail <= 3) {
+    out.put(static_cast<std::uint32_t>(practices.size()), 8);
+    for (const PracticeSummary& practice : practices) write_practice(out, practice, first);
+  }
   std::string text = std::string(kFormat) + out.take();
   return text + check_of(text);
 }
@@ -138,25 +173,30 @@ ItemSummary read_item(BitReader& in, int detail, int first) {
 
 }  // namespace
 
-Encoded encode(const base::Id& pack, std::uint32_t counter, const std::vector<ItemSummary>& items, std::size_t budget) {
+Encoded encode(const base::Id& pack, std::uint32_t counter, const std::vector<ItemSummary>& items,
+               const std::vector<PracticeSummary>& practices, std::size_t budget) {
   std::vector<ItemSummary> kept = merge(items, {});
+  std::vector<PracticeSummary> practised = in_order(practices);
   const std::size_t all = kept.size();
   for (int detail = 0; detail <= static_cast<int>(Loss::FinishedItems); ++detail) {
     const auto step = static_cast<Loss>(detail);
     if (step == Loss::Nothing) keep_bookmarks(kept, kept.size());
-    if (step == Loss::UnknownItems) std::erase_if(kept, [](const auto& item) { return item.id.empty(); });
+    if (step == Loss::UnknownItems) {
+      std::erase_if(kept, [](const auto& item) { return item.id.empty(); });
+      std::erase_if(practised, [](const auto& practice) { return practice.id.empty(); });
+    }
     if (step == Loss::OldBookmarks) keep_bookmarks(kept, kNewestBookmarks);
     if (step == Loss::BegunItems) std::erase_if(kept, [](const auto& item) { return !item.finished; });
     const auto lost = [&] { return static_cast<int>(all - kept.size()); };
     if (step == Loss::FinishedItems) {
       std::sort(kept.begin(), kept.end(), newer);
       // As many as fit: an item takes 43 bits at this detail.
-      const std::size_t empty = written(pack, counter, {}, detail, lost()).size();
+      const std::size_t empty = written(pack, counter, {}, {}, detail, lost()).size();
       if (empty > budget) return {{}, Loss::FinishedItems, static_cast<int>(all)};
       kept.resize(std::min({kept.size(), (budget - empty) * 6 / 43, kMostItems}));
     }
     if (kept.size() > kMostItems) continue;
-    std::string text = written(pack, counter, kept, detail, lost());
+    std::string text = written(pack, counter, kept, practised, detail, lost());
     if (text.size() <= budget) return {std::move(text), step, lost()};
   }
   return {{}, Loss::FinishedItems, static_cast<int>(all)};
@@ -168,8 +208,10 @@ Decoded decode(std::string_view text, const base::Id& pack, const std::vector<ba
   if (text.size() < kFormat.size() + kCheckLength || text[0] != kFormat[0]) return {Verdict::Foreign, {}};
   const std::string_view body = text.substr(0, text.size() - kCheckLength);
   if (text.substr(body.size()) != check_of(body))
-    return {text[1] == kFormat[1] ? Verdict::Damaged : Verdict::Foreign, {}};
-  if (text[1] != kFormat[1]) return {text[1] > kFormat[1] ? Verdict::Newer : Verdict::Foreign, {}};
+    return {text[1] == kFormat[1] || text[1] == kWithoutPractices ? Verdict::Damaged : Verdict::Foreign, {}};
+  const bool with_practices = text[1] == kFormat[1];
+  if (!with_practices && text[1] != kWithoutPractices)
+    return {text[1] > kFormat[1] ? Verdict::Newer : Verdict::Foreign, {}};
   BitReader in(body.substr(kFormat.size()));
   Decoded decoded{Verdict::Good, {}};
   const bool ours = in.get(32) == hash_of(pack);
@@ -180,18 +222,24 @@ Decoded decode(std::string_view text, const base::Id& pack, const std::vector<ba
   const int first = static_cast<int>(in.get(20));
   const std::uint32_t count = in.get(14);
   for (std::uint32_t i = 0; i < count && in.good(); ++i) decoded.saved.items.push_back(read_item(in, detail, first));
+  const std::uint32_t practices = with_practices && detail <= 3 ? in.get(8) : 0;
+  for (std::uint32_t i = 0; i < practices && in.good(); ++i)
+    decoded.saved.practices.push_back(read_practice(in, first));
   if (!in.at_end()) return {Verdict::Damaged, {}};
   if (!ours) return {Verdict::Foreign, {}};
   std::map<std::uint32_t, base::Id> names;
   for (const base::Id& id : ids) names.emplace(hash_of(id), id);
   for (const auto& [old_id, new_id] : renames) names.emplace(hash_of(old_id), new_id);
-  for (ItemSummary& item : decoded.saved.items) {
-    const auto name = names.find(item.hash);
-    if (name == names.end()) continue;
-    item.id = name->second;
-    item.hash = hash_of(item.id);
-  }
+  const auto name_it = [&](auto& one) {
+    const auto name = names.find(one.hash);
+    if (name == names.end()) return;
+    one.id = name->second;
+    one.hash = hash_of(one.id);
+  };
+  for (ItemSummary& item : decoded.saved.items) name_it(item);
+  for (PracticeSummary& practice : decoded.saved.practices) name_it(practice);
   decoded.saved.items = merge(decoded.saved.items, {});
+  decoded.saved.practices = in_order(std::move(decoded.saved.practices));
   return decoded;
 }
 

@@ -1,43 +1,16 @@
 // The browser is killed while it saves: what it had confirmed is there when it is opened again. scripts/soak has it killed 200 times
 // (DEFUSE_KILLS).
-import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 
-import { args, executablePath } from './lib/browser.js';
 import { keptIds, leaf } from './lib/kept.js';
+import { launch } from './lib/killable.js';
 import { ready } from './lib/page.js';
 import { expect, test } from './lib/test.js';
 
 const KILLS = Number(process.env.DEFUSE_KILLS || 5);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** A browser of its own, whose processes can all be killed at once. @param {string} profile */
-async function launch(profile) {
-  const child = spawn(executablePath, [...args, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const address = await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The browser did not start.')));
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      const found = /DevTools listening on (ws:\S+)/.exec(line);
-      if (found) resolve(found[1]);
-    });
-  });
-  const browser = await chromium.connectOverCDP(address);
-  return {
-    context: browser.contexts()[0],
-    async kill() {
-      process.kill(-child.pid, 'SIGKILL'); // the group that it leads: its own processes and no others
-      await gone;
-    },
-  };
-}
 
 /** Every record that the browser says is written, told at once. @param {Set<string>} confirmed */
 async function watchConfirmed(context, confirmed) {

@@ -68,9 +68,8 @@ struct Bench {
   const Commit& last() const { return commits.back(); }
 };
 
-// Suspend data as a later version of the course will write it: "D", the format, a body, and the CRC-32 of all that.
-inline std::string later_format() {
-  const std::string text = "D2AAAA";
+// "D", the format and a body, with the CRC-32 of all that.
+inline std::string with_check(const std::string& text) {
   std::uint32_t crc = ~0U;
   for (const char c : text) {
     crc ^= static_cast<unsigned char>(c);
@@ -79,6 +78,29 @@ inline std::string later_format() {
   BitWriter check;
   check.put(~crc, 32);
   return text + check.take();
+}
+
+// Suspend data as a later version of the course will write it.
+inline std::string later_format() { return with_check("D3AAAA"); }
+
+// As the first version wrote it.
+inline std::string first_format() {
+  BitWriter body;
+  body.put(hash_of("pack"), 32);
+  body.put(5, 32);      // counter
+  body.put(0, 3);       // detail
+  body.put(0, 14);      // items left out
+  body.put(20000, 20);  // first of all days
+  body.put(1, 14);      // items
+  body.put(hash_of("one"), 32);
+  body.put(1, 1);     // finished
+  body.put(10, 12);   // last day
+  body.put(800, 10);  // best
+  body.put(2, 6);     // times
+  body.put(500, 10);  // last
+  body.put(1, 12);    // first day
+  body.put(0, 1);     // no bookmark
+  return with_check("D1" + body.take());
 }
 
 inline const Status kIncomplete{Completion::Incomplete, Success::Unknown};

@@ -19,9 +19,9 @@ before(() => {
   execFileSync('node', [path.join(ROOT, 'scripts/lib/schemas.mjs'), ROOT, at('schemas')]);
   // A site as scripts/build makes it, without the weight.
   mkdirSync(at('site/packs'), { recursive: true });
-  mkdirSync(at('site/icons'));
+  for (const folder of ['icons', 'lang']) mkdirSync(at('site', folder));
   const page = readFileSync(path.join(ROOT, 'web/index.html'), 'utf8').replace('<!-- first-screen -->', '<main><h1>The default course</h1></main>');
-  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
+  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'lang/de.txt': 'words', 'lang/de.txt.js': 'as a script', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
   for (const [name, text] of Object.entries(files)) writeFileSync(at('site', name), text);
   cpSync(path.join(ROOT, 'content/packs/template'), at('pack'), { recursive: true });
   const index = readFileSync(at('pack/pack.yaml'), 'utf8');
@@ -169,18 +169,77 @@ test('record stores elsewhere may be asked by the packages that have one, and by
   for (const kind of SCORM) assert.doesNotMatch(policy(kind), /connect-src/);
 });
 
-test('frames without an origin get engine and pack as scripts, which SCORM has no use for', () => {
+test('frames without an origin get engine, pack and languages as scripts, which SCORM has no use for', () => {
   const script = text(exported('cmi5').entries, 'packs/calm.defuse.js');
   const [, name, packed] = /^\(globalThis\.defuseFiles\|\|=\{\}\)\["([^"]+)"\]="([^"]+)";\n$/.exec(script);
   assert.equal(name, 'packs/calm.defuse');
   assert.ok(Buffer.from(packed, 'base64').equals(exported('cmi5').entries.get('packs/calm.defuse').bytes));
-  assert.ok(!exported('scorm12').entries.has('packs/calm.defuse.js') && !exported('scorm12').entries.has('defuse.wasm.js'));
+  assert.equal(text(exported('cmi5').entries, 'lang/de.txt.js'), 'as a script');
+  const { entries } = exported('scorm12');
+  assert.ok(entries.has('lang/de.txt') && [...entries.keys()].every((name) => !/\.(defuse|wasm|txt)\.js$/.test(name)));
 });
 
 test('the same input gives the same bytes', () => {
   for (const kind of [...SCORM, 'cmi5', 'xapi']) {
     const first = readFileSync(exported(kind).file);
     assert.ok(first.equals(readFileSync(exported(kind).file)), kind);
+  }
+});
+
+/** The template with a title that means harm wherever there is one. */
+function hostilePack() {
+  cpSync(path.join(ROOT, 'content/packs/template'), at('hostile'), { recursive: true });
+  for (const name of readdirSync(at('hostile'), { recursive: true }).filter((one) => /\.(yaml|md)$/.test(one) && !one.includes('.plan.'))) {
+    const source = readFileSync(at('hostile', name), 'utf8');
+    writeFileSync(at('hostile', name), source.replace(/^(\s*(?:- )?(?:title|summary)): .*$/gm, (_, key) => `${key}: ${JSON.stringify(HARM)}`));
+  }
+  return at('hostile');
+}
+const HARM = `"/ y='1' ]]> &lt;script&gt;harm()&lt;/script&gt;&amp; < > %s \\ 標題`;
+
+for (const [name, pack, title] of [
+  ['reception', () => path.join(ROOT, 'content/packs/reception'), undefined],
+  ['a pack whose titles mean harm', hostilePack, HARM],
+]) {
+  test(`every kind of package of ${name}`, () => {
+    const folder = pack();
+    for (const kind of [...SCORM, 'cmi5', 'xapi']) {
+      const files = [1, 2].map((n) => at(`${kind}-other-${n}.zip`));
+      for (const file of files) {
+        const said = defuse('export', folder, '--as', kind, '-o', file, '--site', at('site'));
+        assert.equal(said.status, 0, said.err);
+      }
+      const [bytes, again] = files.map((file) => readFileSync(file));
+      assert.ok(bytes.equals(again), kind);
+      const entries = unzipped(bytes);
+      const manifest = SCORM.includes(kind) ? 'imsmanifest.xml' : kind === 'cmi5' ? 'cmi5.xml' : 'tincan.xml';
+      const xml = text(entries, manifest);
+      if (SCORM.includes(kind)) {
+        const { valid, why } = validated(kind, xml);
+        assert.ok(valid, why);
+        const listed = [...xml.matchAll(/<file href="([^"]+)"\/>/g)].map(([, file]) => file).sort();
+        assert.deepEqual(listed, [...entries.keys()].filter((file) => file !== manifest).sort());
+      }
+      if (title) assert.equal(names(xml, kind === 'cmi5' ? 'langstring' : kind === 'xapi' ? 'name' : 'title'), title);
+      assert.equal((text(entries, 'index.html').match(/<script>/g) ?? []).length, 0);
+      for (const file of files) rmSync(file);
+    }
+  });
+}
+
+test('identifiers stay when title, version and texts change', () => {
+  cpSync(at('pack'), at('renamed'), { recursive: true });
+  const source = readFileSync(at('renamed/pack.yaml'), 'utf8');
+  writeFileSync(at('renamed/pack.yaml'), source.replace(/^title: .*$/m, 'title: Another title').replace(/^version: .*$/m, 'version: 9.9.9'));
+  for (const [kind, name, expression] of [
+    ['scorm12', 'imsmanifest.xml', 'string(/*/@identifier)'],
+    ['scorm2004-4', 'imsmanifest.xml', 'string(/*/@identifier)'],
+    ['cmi5', 'cmi5.xml', "string(//*[local-name()='au']/@id)"],
+    ['xapi', 'tincan.xml', "string(//*[local-name()='activity']/@id)"],
+  ]) {
+    const out = at(`renamed-${kind}.zip`);
+    assert.equal(defuse('export', at('renamed'), '--as', kind, '-o', out, '--site', at('site')).status, 0);
+    assert.equal(xpath(text(unzipped(readFileSync(out)), name), expression), xpath(text(exported(kind).entries, name), expression));
   }
 });
 

@@ -153,6 +153,17 @@ for (const edition of EDITIONS) {
   });
 }
 
+test('scorm12: an order of many replies is told whole, by their ids where their words have no room', async () => {
+  const lms = new StrictScorm('scorm12');
+  const adapter = new ScormAdapter(lms.api, 'scorm12', () => {});
+  const replies = Array.from({ length: 14 }, (_, n) => ({ id: `step-${n}`, text: `Step number ${n} of them all`, short: `step_${n}_Step_number_${n}_of_them`, long: `step_${n}_Step_number` }));
+  const ids = replies.map(({ id }) => id);
+  await adapter.commit(commit({ interactions: [{ id: 'x.order', time: Date.now(), type: 'sequencing', description: 'Order them', result: 'correct', replies, responses: ids, correct: ids }] }));
+  assert.equal(lms.values.get('cmi.interactions.0.student_response'), ids.join(','));
+  assert.equal(lms.values.get('cmi.interactions.0.correct_responses.0.pattern'), ids.join(','));
+  assert.deepEqual(lms.problems, []);
+});
+
 test('scorm2004: objectives that the manifest made are found and others come after them', async () => {
   const { lms, adapter } = begin('scorm2004', { 'cmi.objectives.0.id': 'course-mastery' });
   await adapter.commit(commit({ objectives: OBJECTIVES }));

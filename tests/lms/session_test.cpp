@@ -80,6 +80,20 @@ TEST_CASE("however much happens, no two commits come within two seconds") {
   }
 }
 
+TEST_CASE("a host page is told within a quarter of a second, for it hears nothing while it is being left") {
+  Bench bench;
+  bench.start(Profile::Host);
+  bench.wait(5000);
+  const std::size_t before = bench.commits.size();
+  for (int i = 1; i <= 8; ++i) {
+    bench.send(Moved{"#/lesson/" + std::to_string(i)});
+    bench.wait(125);
+  }
+  CHECK(bench.last().location == "#/lesson/7");
+  CHECK(bench.commits.size() - before >= 3);
+  CHECK(bench.commits.size() - before <= 5);
+}
+
 TEST_CASE("status and score never go down") {
   base::Random random(2);
   for (int round = 0; round < 50; ++round) {

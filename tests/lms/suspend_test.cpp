@@ -166,7 +166,7 @@ TEST_CASE("what does not fit is left out in the order that is written down") {
   Loss before = Loss::Nothing;
   bool seen[8] = {};
   for (std::size_t budget = 9000; budget > 200; budget -= 100) {
-    const Encoded encoded = encode("pack", 1, course.items, budget);
+    const Encoded encoded = encode("pack", 1, course.items, {}, budget);
     REQUIRE(encoded.text.size() <= budget);
     REQUIRE(encoded.loss >= before);
     before = encoded.loss;
@@ -234,6 +234,60 @@ TEST_CASE("merging summaries") {
   CHECK(news({both}, {a}).empty());
   CHECK(news({a}, {b}) == std::vector<ItemSummary>{b});
   CHECK(news({}, {a}) == std::vector<ItemSummary>{a});
+}
+
+TEST_CASE("how far practices have come is kept with the items, and goes with the days") {
+  Course course = random_course(7, 40, true);
+  std::vector<PracticeSummary> practices;
+  for (int i = 0; i < 24; ++i) {
+    const base::Id id = "practice-" + std::to_string(i);
+    practices.push_back({id, hash_of(id), i / 24.0, i == 0 ? 0.1 : i * i * 61.7, {20950 - i}});
+    course.ids.push_back(id);
+  }
+  practices.push_back({"", 77, 0.5, 40000, {20000}});  // of another version of the pack; held to the most
+  const Encoded encoded = encode("pack", 1, course.items, practices);
+  const Decoded decoded = decode(encoded.text, "pack", course.ids);
+  REQUIRE(decoded.verdict == Verdict::Good);
+  CHECK(decoded.saved.items == course.items);
+  REQUIRE(decoded.saved.practices.size() == 25);
+  for (const PracticeSummary& one : decoded.saved.practices) {
+    const auto was = std::find_if(practices.begin(), practices.end(), [&](const auto& p) { return p.id == one.id; });
+    REQUIRE(was != practices.end());
+    CHECK(one.mastery == doctest::Approx(was->mastery).epsilon(0.02));
+    CHECK(one.stability == doctest::Approx(std::min(was->stability, 36500.0)).epsilon(0.05));
+    CHECK(one.last == was->last);
+  }
+  CHECK(encode("pack", 1, decoded.saved.items, decoded.saved.practices).text == encoded.text);
+
+  for (std::size_t budget = encoded.text.size(); budget > 300; budget -= 20) {
+    const Encoded less = encode("pack", 1, course.items, practices, budget);
+    REQUIRE(less.text.size() <= budget);
+    const std::vector<PracticeSummary> kept = decode(less.text, "pack", course.ids).saved.practices;
+    const std::size_t expected = less.loss == Loss::Nothing ? 25 : less.loss < Loss::Days ? 24 : 0;
+    REQUIRE(kept.size() == expected);
+  }
+}
+
+TEST_CASE("the default course fits with its practices, every item attempted") {
+  const Course course = random_course(9, 176, true);
+  std::vector<PracticeSummary> practices;
+  for (int i = 0; i < 30; ++i) practices.push_back({"practice-" + std::to_string(i), 0, 0.7, 12, {20500}});
+  const Encoded encoded = encode("defuse-core", 41, course.items, practices);
+  MESSAGE("176 items and 30 practices in " << encoded.text.size() << " characters");
+  CHECK(encoded.text.size() <= kSuspendBudget);
+  CHECK(encoded.items_lost == 0);
+  CHECK(encoded.loss <= Loss::OldBookmarks);
+}
+
+TEST_CASE("data of the first format, without practices, is read") {
+  // Made by that version: the item `one` finished twice, best 0.8, last 0.5.
+  const Decoded decoded = decode(first_format(), "pack", {"one"});
+  REQUIRE(decoded.verdict == Verdict::Good);
+  CHECK(decoded.saved.counter == 5);
+  CHECK(decoded.saved.practices.empty());
+  REQUIRE(decoded.saved.items.size() == 1);
+  const ItemSummary& item = decoded.saved.items[0];
+  CHECK(item == ItemSummary{"one", hash_of("one"), true, 2, 0.8, 0.5, {20000}, {20010}, ""});
 }
 
 TEST_CASE("ids whose hashes are equal can be found") { CHECK(clashes({"a", "b", "a"}).empty()); }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/judged_answers.h"
 #include "app/state.h"
 #include "app/strings.h"
 #include "core_pack.h"
@@ -129,6 +130,51 @@ TEST_CASE("every kind of exercise tells its answers, and each is right where all
   CHECK(lms.last("progress") == "10000");
 }
 
+TEST_CASE("every answer tells what was asked, which reply was chosen, which was right, and of which practice") {
+  for (const auto how : {test::Play::Right, test::Play::Wrong}) {
+    Learner learner;
+    launch(learner);
+    const course::PackIndex index = learner.app().state().pack->index();
+    for (const course::ItemHead& head : index.items) {
+      CAPTURE(head.id);
+      if (!course::is_scored(head.kind)) continue;
+      test::do_item(learner, head, how);
+      const std::vector<lms::Interaction> told = app::judged_answers(learner.app().state().session);
+      REQUIRE_FALSE(told.empty());
+      for (const lms::Interaction& one : told) {
+        CAPTURE(one.id);
+        CHECK(one.id.rfind(head.id + ".", 0) == 0);
+        CHECK_FALSE(one.description.empty());
+        CHECK_FALSE(one.correct.empty());
+        if (how == test::Play::Right) CHECK(one.result == lms::Judgement::Correct);
+        if (how == test::Play::Right) CHECK_FALSE(one.responses.empty());
+        if (!one.practice.empty()) CHECK(index.find_practice(one.practice) != nullptr);
+        const bool listed = one.type == lms::InteractionType::Choice || one.type == lms::InteractionType::Sequencing;
+        CHECK(listed != one.replies.empty());
+        const auto on_offer = [&](const std::string& id) {
+          return std::any_of(one.replies.begin(), one.replies.end(),
+                             [&](const lms::Reply& reply) { return reply.id == id && !reply.text.empty(); });
+        };
+        for (const std::string& id : one.responses) CHECK((!listed || on_offer(id)));
+        for (const std::string& id : one.correct) CHECK((!listed || on_offer(id)));
+      }
+    }
+  }
+}
+
+TEST_CASE("every answer says how long it took, also where several are judged at once") {
+  Learner learner;
+  launch(learner);
+  System lms(learner);
+  for (const auto kind : {course::ItemKind::Quiz, course::ItemKind::Spot, course::ItemKind::Mark}) {
+    test::do_item(learner, first_of(learner, kind), test::Play::Right);
+    lms.take();
+  }
+  std::string told;
+  for (const std::string& commit : lms.commits) told += commit;
+  CHECK(count(told, "\"latency\":") == count(told, "\"result\":"));
+}
+
 TEST_CASE("wrong answers are told as wrong, and practice never lowers what was reported") {
   Learner learner;
   launch(learner);
@@ -199,6 +245,133 @@ TEST_CASE("the next visit with an empty browser goes on where the last one stopp
     third.bring_records(records);
     CHECK(third.app().state().journal.attempts().size() == first.app().state().journal.attempts().size());
   }
+}
+
+TEST_CASE("how often items were done, practices and when they are due survive with the LMS's data alone") {
+  Learner first;
+  launch(first);
+  System lms(first);
+  const course::ItemHead quiz = first_of(first, course::ItemKind::Quiz);
+  const auto play = [&](test::Play how) {
+    first.command(app::Go{"#/"});
+    test::do_item(first, quiz, how);
+  };
+  for (const auto how : {test::Play::Wrong, test::Play::Right, test::Play::Right, test::Play::Wrong}) play(how);
+  lms.take();
+  constexpr base::Millis kThreeDays = 3 * 24 * 3600 * 1000LL;
+  first.wait(kThreeDays);
+  play(test::Play::Right);
+  lms.take();
+  const progress::Progress& before = first.app().state().progress;
+  REQUIRE(before.item(quiz.id).times_finished == 5);
+
+  const std::string again = std::string(kLaunch) + "resumed=1\nsuspend-data=" + lms.last("suspendData") + "\n";
+  Learner second;
+  second.wait(kThreeDays);
+  launch(second, again);
+  const auto same = [&](const progress::Progress& there) {
+    CHECK(there.item(quiz.id).times_finished == 5);
+    CHECK(there.item(quiz.id).best == doctest::Approx(before.item(quiz.id).best).epsilon(0.001));
+    CHECK(there.item(quiz.id).last == doctest::Approx(before.item(quiz.id).last).epsilon(0.001));
+    REQUIRE(there.practices.size() == before.practices.size());
+    for (const auto& [id, practice] : before.practices) {
+      CAPTURE(id);
+      const progress::PracticeProgress& restored = there.practices.at(id);
+      CHECK(restored.mastery == doctest::Approx(practice.mastery).epsilon(0.01));
+      CHECK(engine::due_day(restored.card) == engine::due_day(practice.card));
+    }
+  };
+  same(second.app().state().progress);
+  // And from there once more, as the second visit told it.
+  System next(second);
+  next.take();
+  Learner third;
+  third.wait(kThreeDays);
+  launch(third, std::string(kLaunch) + "resumed=1\nsuspend-data=" + next.last("suspendData") + "\n");
+  same(third.app().state().progress);
+}
+
+TEST_CASE("the next visit opens where the last one stopped") {
+  Learner first;
+  launch(first);
+  System lms(first);
+  const course::ItemHead lesson = first_of(first, course::ItemKind::Lesson);
+  const course::ItemHead quiz = first_of(first, course::ItemKind::Quiz);
+  first.command(app::Go{app::lesson_address(lesson.id)});
+  first.command(app::ShowPage{1});
+  lms.take();
+  const auto next_visit = [&](const std::string& location) {
+    return std::string(kLaunch) + "resumed=1\nsuspend-data=" + lms.last("suspendData") + "\nlocation=" + location +
+           "\n";
+  };
+
+  SUBCASE("in the lesson, at its page, and says so until another page is shown") {
+    CHECK(lms.last("location") == app::lesson_address(lesson.id));
+    Learner second;
+    launch(second, next_visit(lms.last("location")));
+    CHECK(second.address() == app::lesson_address(lesson.id));
+    const auto* open = std::get_if<app::LessonSession>(&second.app().state().session);
+    REQUIRE(open != nullptr);
+    CHECK(open->page == 1);
+    CHECK(second.sees(tr(S::lms_resumed)));
+    System again(second);
+    again.take();
+    CHECK(again.last("location") == app::lesson_address(lesson.id));
+    CHECK_FALSE(again.any_has("\"location\":\"#/\""));
+    CHECK(second.sees(tr(S::lms_resumed)));
+    second.command(app::ShowPage{0});
+    CHECK_FALSE(second.sees(tr(S::lms_resumed)));
+  }
+  SUBCASE("in an exercise that was not done") {
+    Learner second;
+    launch(second, next_visit(app::exercise_address(quiz.id)));
+    CHECK(second.address() == app::exercise_address(quiz.id));
+  }
+  SUBCASE("at the map after one that was done") {
+    test::do_item(first, quiz, test::Play::Right);
+    lms.take();
+    CHECK(lms.last("location") == app::exercise_address(quiz.id));
+    Learner second;
+    launch(second, next_visit(lms.last("location")));
+    CHECK(second.app().state().route.place == app::Place::Home);
+    CHECK_FALSE(second.sees(tr(S::lms_resumed)));
+  }
+  SUBCASE("at the map where the bookmark leads nowhere") {
+    for (const char* nowhere :
+         {"#/", "#/lesson/not-here", "#/exercise/not-here", "#/call/not-here", "#/settings", "17", "#/call/x/review"}) {
+      CAPTURE(nowhere);
+      Learner second;
+      launch(second, next_visit(nowhere));
+      CHECK(second.app().state().route.place == app::Place::Home);
+    }
+  }
+  SUBCASE("where the address says, if it says anything") {
+    Learner second({.address = "#/progress"});
+    launch(second, next_visit(app::lesson_address(lesson.id)));
+    CHECK(second.app().state().route.place == app::Place::Progress);
+  }
+}
+
+TEST_CASE("where the browser refuses to keep anything the LMS does, and that is said once") {
+  Learner learner;
+  learner.open_pack(test::template_pack());
+  learner.command(app::LmsLaunched{kLaunch, "", ""});
+  learner.command(app::StorageRefused{app::StorageTrouble::Refused});
+  System lms(learner);
+  lms.take();
+  CHECK(learner.sees(tr(S::storage_lms_alone)));
+  CHECK(learner.sees(tr(S::lms_saved)));
+  CHECK_FALSE(learner.sees(tr(S::storage_refused)));
+  REQUIRE(learner.press(Role::Button, tr(S::storage_notice_dismiss)));
+  test::do_item(learner, first_of(learner, course::ItemKind::Quiz), test::Play::Right);
+  for (const auto& [id, bytes] : learner.records())
+    learner.command(app::RecordKept{id, false, app::StorageTrouble::Refused});
+  lms.take();
+  CHECK_FALSE(learner.sees(tr(S::storage_lms_alone)));
+  CHECK_FALSE(learner.sees(tr(S::storage_refused)));
+  // While the LMS cannot be reached, nothing is safe.
+  learner.command(app::NetworkSeen{false});
+  CHECK(learner.sees(tr(S::storage_refused)));
 }
 
 TEST_CASE("leaving commits and finishes at once, with the last answer") {

@@ -23,12 +23,16 @@ const paired = (ids, pair, list) =>
   ids.reduce((text, id, index) => (index === 0 ? id : `${text}${index % 2 ? pair : list}${id}`), '');
 
 /**
+ * The replies' words give way to their ids where there is no room for all: a list that is cut off would be another answer.
  * @param {Interaction} interaction @param {string[]} ids @param {'short' | 'long' | 'id'} form
  * @param {{ pair: string, list: string, most: number }} signs
+ * @returns {string}
  */
-function pattern(interaction, ids, form, { pair, list, most }) {
+function pattern(interaction, ids, form, signs) {
+  const { pair, list, most } = signs;
   const parts = tokens(interaction, ids, form);
   const text = interaction.type === 'matching' ? paired(parts, pair, list) : parts.join(list);
+  if (text.length > most && form !== 'id' && interaction.replies?.length) return pattern(interaction, ids, 'id', signs);
   return clipped(text, most);
 }
 

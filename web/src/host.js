@@ -1,4 +1,5 @@
 /** What the engine wants done outside: the `page` object of src/platform/web/page.cpp, and what the browser tells the engine. */
+import { download } from './boot.js';
 import { findBar, measure, tellSize } from './canvas.js';
 import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
@@ -54,9 +55,7 @@ function setLanguage(rightToLeft, text) {
 /** @param {Engine} engine @param {string} tag */
 async function loadLanguage(engine, tag) {
   try {
-    const response = await fetch(`lang/${tag}.txt?v=${DEFUSE_LANGUAGES}`);
-    if (!response.ok) throw new Error(`(${response.status})`);
-    engine.call('language', tag, new Uint8Array(await response.arrayBuffer()));
+    engine.call('language', tag, await download(`lang/${tag}.txt?v=${DEFUSE_LANGUAGES}`));
   } catch {
     engine.call('language_failed', tag, 'Please check the connection and choose it again.');
   }

@@ -196,6 +196,10 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
       Card card(ui, "lms", tr(S::lms_why), CardLook::Note, 14);
       paragraph(ui, "lms.text", view.lms_note);
     }
+    if (view.resumed) {
+      Card card(ui, "resumed", tr(S::lms_resumed_name), CardLook::Note, 14);
+      paragraph(ui, "resumed.text", tr(S::lms_resumed));
+    }
     if (!view.storage_notice.empty()) {
       Card card(ui, "storage", tr(S::storage_notice_name), CardLook::Note, 14);
       paragraph(ui, "storage.text", view.storage_notice);

@@ -1,23 +1,12 @@
 // Simulated calls, played along the good moves by any hand that can press things and by role and name.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-
 import { expect } from '@playwright/test';
-import { parse } from 'yaml';
 
+import { core } from './content.js';
 import { button } from './page.js';
-import { root } from './paths.js';
 import { pattern, tr } from './words.js';
 
-const folder = `${root}content/packs/defuse-core/calls`;
-
 /** Every call of the course, as its author wrote it. */
-export const calls = () =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml') && !name.endsWith('.plan.yaml'))
-        .sort()
-        .map((name) => parse(readFileSync(`${folder}/${name}`, 'utf8')))
-    : [];
+export const { calls } = core;
 
 export const callBy = (channel) => calls().find((call) => call.channel === channel);
 

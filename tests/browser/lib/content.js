@@ -1,31 +1,45 @@
 // The course as its author wrote it: what is right and wrong in the exercises is read from here.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
 import { root } from './paths.js';
 import { tr } from './words.js';
 
-const folder = `${root}content/packs/defuse-core`;
-const yaml = (path) => parse(readFileSync(`${folder}/${path}`, 'utf8'));
-
-export const pack = yaml('pack.yaml');
-export const exercise = (id) => yaml(`exercises/${id}.yaml`);
-
-/** Every exercise, in the order of the course. */
-export const exercises = () =>
-  pack.modules.flatMap((module) => module.items).filter((id) => existsSync(`${folder}/exercises/${id}.yaml`)).map(exercise);
-
-/** What the coach looks for, and an example of one of its good moves. */
-export const coach = yaml('coach/en.yaml');
-export const goodMove = (id) => coach.rules.find((rule) => rule.id === id).flags[0];
-
-/** Title and titles of the pages of a lesson. */
-export function lesson(id) {
-  const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`${folder}/lessons/${id}.md`, 'utf8'));
-  const pages = [...body.matchAll(/^## (.*?)(?: \{#[\w-]+\})?$/gm)].map(([, title]) => title);
-  return { ...parse(front), pages };
+/** A course of content/packs. @param {string} name */
+export function course(name) {
+  const folder = `${root}content/packs/${name}`;
+  const yaml = (path) => parse(readFileSync(`${folder}/${path}`, 'utf8'));
+  const named = (kind) => (existsSync(`${folder}/${kind}`) ? readdirSync(`${folder}/${kind}`) : []);
+  const pack = yaml('pack.yaml');
+  const items = pack.modules.flatMap((module) => module.items);
+  const exercise = (id) => yaml(`exercises/${id}.yaml`);
+  const isExercise = (id) => existsSync(`${folder}/exercises/${id}.yaml`);
+  return {
+    name,
+    pack,
+    items,
+    exercise,
+    isExercise,
+    /** Every exercise, in the order of the course. */
+    exercises: () => items.filter(isExercise).map(exercise),
+    /** What the coach looks for. */
+    coach: existsSync(`${folder}/coach/en.yaml`) ? yaml('coach/en.yaml') : undefined,
+    calls: () => named('calls').filter((file) => file.endsWith('.yaml') && !file.endsWith('.plan.yaml')).sort().map((file) => yaml(`calls/${file}`)),
+    /** Title and titles of the pages of a lesson. */
+    lesson(id) {
+      const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`${folder}/lessons/${id}.md`, 'utf8'));
+      const pages = [...body.matchAll(/^## (.*?)(?: \{#[\w-]+\})?$/gm)].map(([, title]) => title);
+      return { ...parse(front), pages };
+    },
+  };
 }
+
+export const core = course('defuse-core');
+export const { pack, exercise, exercises, coach, lesson } = core;
+
+/** An example of one of the coach's good moves. */
+export const goodMove = (id, rules = coach) => rules.rules.find((rule) => rule.id === id).flags[0];
 
 /** What is read and heard of a moment in a scene. */
 export const momentWords = (cue) => (cue.says ? tr('spot_says', cue.caption, cue.says) : cue.caption);

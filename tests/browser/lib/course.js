@@ -48,8 +48,11 @@ export async function nameFlags(hand, page, slips) {
   }
 }
 
-export async function doSpot(hand, page, id) {
-  const spot = exercise(id);
+/** By its id in the default course, or as its author wrote it. */
+const asExercise = (one) => (typeof one === 'string' ? exercise(one) : one);
+
+export async function doSpot(hand, page, which) {
+  const spot = asExercise(which);
   for (let run = 1; run <= spot.runs.length; ++run) {
     await nameFlags(hand, page, await flagBySteps(hand, page, spot));
     await hand.press(button(page, run < spot.runs.length ? 'spot_next_run' : 'spot_to_result'));
@@ -73,8 +76,8 @@ export async function presentSlip(page, mark) {
   return slipsIn(mark).find((slip) => asked.includes(`"${slip.words}"`));
 }
 
-export async function doMark(hand, page, id) {
-  const mark = exercise(id);
+export async function doMark(hand, page, which) {
+  const mark = asExercise(which);
   await markSlips(hand, page, mark);
   await hand.press(button(page, 'check_answer'));
   for (let n = slipsIn(mark).length; n > 0; --n) {
@@ -113,13 +116,14 @@ export async function arrangeRoom(hand, page, room) {
     const person = piece(wanted.id);
     if (person.kind !== 'person') continue;
     const seat = room.model.find((one) => one.x === wanted.x && one.y === wanted.y && piece(one.id).kind !== 'person');
+    if (person.x === piece(seat.id).x && person.y === piece(seat.id).y) continue; // sits there already, and went with it
     await choosePiece(hand, page, person.name);
     await hand.press(button(page, 'room_sit', person.name, piece(seat.id).name));
   }
 }
 
-export async function doPosition(hand, page, id) {
-  await arrangeRoom(hand, page, exercise(id));
+export async function doPosition(hand, page, which) {
+  await arrangeRoom(hand, page, asExercise(which));
   await hand.press(button(page, 'room_check'));
 }
 

@@ -10,14 +10,18 @@ import { root, site } from './paths.js';
 const command = [process.env.DEFUSE_COMMAND, `${root}build/native/defuse`, `${root}dist/bin/defuse`].find((file) => file && existsSync(file));
 const folders = new Map();
 
-/** The folder of the default course as a package of a kind. @param {string} kind @param {...string} options of `defuse export` */
-export function packageFolder(kind, ...options) {
-  const key = [kind, ...options].join(' ');
+/**
+ * The folder of a course as a package of a kind.
+ * @param {string} kind @param {string} pack its name in content/packs, or a folder @param {...string} options of `defuse export`
+ */
+export function packageFolder(kind, pack = 'defuse-core', ...options) {
+  const key = [kind, pack, ...options].join(' ');
   if (!folders.has(key)) {
     const work = mkdtempSync(path.join(tmpdir(), 'defuse-lms-'));
     const out = path.join(work, kind === 'site' ? 'course' : 'course.zip');
     const schemas = path.join(site, '../schemas');
-    execFileSync(command, ['export', `${root}content/packs/defuse-core`, '--as', kind, '-o', out, '--site', site, '--schemas', schemas, ...options]);
+    const from = path.isAbsolute(pack) ? pack : `${root}content/packs/${pack}`;
+    execFileSync(command, ['export', from, '--as', kind, '-o', out, '--site', site, '--schemas', schemas, ...options]);
     if (kind !== 'site') execFileSync('/usr/bin/python3', ['-m', 'zipfile', '-e', out, path.join(work, 'course')]);
     folders.set(key, path.join(work, 'course'));
   }
@@ -25,25 +29,34 @@ export function packageFolder(kind, ...options) {
 }
 
 // As Moodle serves packages: no compression, and many types wrong.
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/octet-stream' };
+export const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/octet-stream' };
 
 /**
- * Serves a package under /course/, pages of `pages` by their names, and keeps what is posted to /commit.
+ * Serves a package under /course/, pages of `pages` by their names, and keeps what is posted to /commit. `state` says how commits are
+ * answered: with an error of the server's, late, or as by a system that has ended the session; and with which types files are served.
  * @param {string} folder @param {Record<string, string>} pages
  */
 export async function serveCourse(folder, pages) {
   /** @type {any[]} */
   const commits = [];
-  const state = { fail: false };
+  const state = { fail: false, late: 0, expired: false, types: TYPES, rules: null };
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/commit') {
       let body = '';
       request.on('data', (part) => (body += part));
       request.on('end', () => {
-        if (!state.fail) commits.push(JSON.parse(body));
-        response.writeHead(state.fail ? 500 : 200, { 'Content-Type': 'application/json' }).end('{"result":"true","errorCode":0}');
+        const refused = state.fail || state.expired;
+        if (!refused) commits.push(JSON.parse(body));
+        const answer = state.expired ? '{"result":"false","errorCode":101}' : '{"result":"true","errorCode":0}';
+        setTimeout(() => response.writeHead(state.fail ? 500 : 200, { 'Content-Type': 'application/json' }).end(answer), state.late);
       });
+      return;
+    }
+    if (pathname === '/rules') {
+      let body = '';
+      request.on('data', (part) => (body += part));
+      request.on('end', () => response.writeHead(204).end(void (state.rules = JSON.parse(body))));
       return;
     }
     if (pathname in pages) {
@@ -56,7 +69,7 @@ export async function serveCourse(folder, pages) {
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'text/plain' });
+    response.writeHead(200, { 'Content-Type': state.types[path.extname(file)] ?? 'text/plain' });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,25 +80,47 @@ export async function serveCourse(folder, pages) {
 const frame = (address) => `<iframe id="course" src="${address}" title="Course" width="650" height="666"></iframe>`;
 const html = (body) => `<!doctype html><html lang="en"><title>Learning platform</title><body>${body}</body></html>`;
 
-/** A page with scorm-again's interface of an edition, which begins with what was kept. @param {'scorm12' | 'scorm2004'} edition */
-export function scormPages(edition, kept = {}) {
+/**
+ * A page with scorm-again's interface of an edition, which begins with what was kept. It is more lenient than many systems, so every
+ * writing call goes to a strict interface (tests/lms/lib/strict_scorm.mjs) as well, and is refused where that refuses it: suspend data of
+ * more than 4,096 characters, for one.
+ * @param {'scorm12' | 'scorm2004'} edition @param {{ cmi?: object, rules?: Record<string, string> }} kept @param {string} [address] of the course
+ */
+export function scormPages(edition, { cmi = {}, rules = {} } = {}, address = '/course/index.html') {
   const again = readFileSync(`${root}tests/lms/node_modules/scorm-again/dist/scorm-again.min.js`, 'utf8');
   const [name, api] = edition === 'scorm12' ? ['API', 'Scorm12API'] : ['API_1484_11', 'Scorm2004API'];
   const start = `
 const api = new ${api}({ lmsCommitUrl: '/commit', autocommit: false, logLevel: 5, strict_errors: true, sendFullCommit: true });
-api.loadFromJSON(${JSON.stringify(kept)}, 'cmi');
-window.refused = [];
-const wrap = (own) => (...said) => {
-  const result = own.apply(api, said);
-  const error = api.${edition === 'scorm12' ? 'LMSGetLastError' : 'GetLastError'}();
-  if (result === 'false') window.refused.push([...said, error]);
+api.loadFromJSON(${JSON.stringify(cmi)}, 'cmi');
+const strict = new StrictScorm('${edition}', ${JSON.stringify(rules)});
+window.refused = strict.problems;
+const keep = () => navigator.sendBeacon('/rules', JSON.stringify(Object.fromEntries(strict.committed)));
+let error = '0';
+const wrap = (name, own) => (...said) => {
+  const also = strict.api[name](...said);
+  const result = also === 'true' ? String(own.apply(api, said)) : 'false';
+  error = also === 'true' ? String(api.${edition === 'scorm12' ? 'LMSGetLastError' : 'GetLastError'}()) : strict.error;
+  if (result === 'false') window.refused.push([name, ...said, error].join(' ').slice(0, 300));
+  if (/Commit|Finish|Terminate/.test(name)) keep();
   return result;
 };
-window.${name} = new Proxy(api, { get: (target, key) => (/(Initialize|SetValue|Commit|Finish|Terminate)$/.test(key) ? wrap(target[key]) : typeof target[key] === 'function' ? target[key].bind(target) : target[key]) });`;
+const reads = (own) => (...said) => {
+  const result = own.apply(api, said);
+  error = String(api.${edition === 'scorm12' ? 'LMSGetLastError' : 'GetLastError'}());
+  return result;
+};
+window.${name} = new Proxy(api, { get(target, key) {
+  if (typeof target[key] !== 'function') return target[key];
+  if (/GetLastError$/.test(key)) return () => error;
+  if (/GetValue$/.test(key)) return reads(target[key]);
+  return /(Initialize|SetValue|Commit|Finish|Terminate)$/.test(key) ? wrap(key, target[key]) : target[key].bind(target);
+} });`;
+  const strict = readFileSync(`${root}tests/lms/lib/strict_scorm.mjs`, 'utf8').replace('export class StrictScorm', 'class StrictScorm');
   return {
     '/again.js': again,
+    '/strict.js': strict,
     '/start.js': start,
-    '/lms.html': html(`<script src="/again.js"></script><script src="/start.js"></script>${frame('/course/index.html')}`),
+    '/lms.html': html(`<script src="/again.js"></script><script src="/strict.js"></script><script src="/start.js"></script>${frame(address)}`),
     '/away.html': html('Away'),
   };
 }
@@ -94,11 +129,12 @@ window.${name} = new Proxy(api, { get: (target, key) => (/(Initialize|SetValue|C
 export function hostPages(helper, options = {}) {
   const start = `
 window.heard = [];
-Defuse.embed(document.body, { ...${JSON.stringify(options)}, load: () => window.kept ?? null,
+window.embedded = Defuse.embed(document.body, { ...${JSON.stringify(options)}, load: () => window.kept ?? null,
   save: (state) => fetch('/commit', { method: 'POST', body: JSON.stringify(state), keepalive: true }).then((r) => { if (!r.ok) throw new Error('not kept'); }),
-  on: (message) => window.heard.push(message) }).frame.setAttribute('style', 'width: 650px; height: 666px');`;
-  return { '/host.js': start, '/lms.html': html(`<script src="${helper}"></script><script src="/kept.js"></script><script src="/host.js"></script>`), '/kept.js': '' };
+  on: (message) => window.heard.push(message) });
+window.embedded.frame.setAttribute('style', 'width: 650px; height: 666px');`;
+  return { '/host.js': start, '/lms.html': html(`<script src="${helper}"></script><script src="/kept.js"></script><script src="/host.js"></script>`), '/kept.js': '', '/away.html': html('Away') };
 }
 
-/** A page with the course in a frame, launched with a query. @param {string} query */
-export const launchPages = (query) => ({ '/lms.html': html(frame(`/course/index.html?${query}`)), '/away.html': html('Away') });
+/** A page with the course in a frame, launched with a query. @param {string} query @param {string} [address] of the course */
+export const launchPages = (query, address = '/course/index.html') => ({ '/lms.html': html(frame(`${address}?${query}`)), '/away.html': html('Away') });

@@ -17,13 +17,13 @@ async function goOn(hand, page) {
   await hand.press((await next.count()) > 0 ? next : button(page, 'task_finish'));
 }
 
-async function rewrite(hand, page, task) {
+async function rewrite(hand, page, task, coach) {
   for (const round of task.rounds) {
     await expect(page.getByText(`"${round.hurts}"`, { exact: true })).toHaveCount(1);
     await hand.press(plain(page, good(round.options)));
     await goOn(hand, page);
     if (!round['own-words']) continue;
-    await hand.type(page.getByRole('textbox', { name: tr('coach_field'), exact: true }), goodMove(round['own-words'][0]));
+    await hand.type(page.getByRole('textbox', { name: tr('coach_field'), exact: true }), goodMove(round['own-words'][0], coach));
     await hand.press(button(page, 'rewrite_own_submit'));
     await goOn(hand, page);
   }
@@ -122,8 +122,8 @@ async function debrief(hand, page, task) {
 const kinds = { rewrite, order, sort, verbatim, recall, chunk, breathe, quiz, debrief };
 export const taskKinds = Object.keys(kinds);
 
-/** Does the open exercise to its end. */
-export async function doTask(hand, page, task) {
-  await kinds[task.kind](hand, page, task);
+/** Does the open exercise to its end. `coach`: the rules of another pack. */
+export async function doTask(hand, page, task, coach = undefined) {
+  await kinds[task.kind](hand, page, task, coach);
   await expect(page.getByRole('heading', { name: tr('result_heading') })).toHaveCount(1);
 }
