@@ -46,7 +46,7 @@ class Maker {
     head_ = index_.find_item(item.id);
     call_ = index_.find_call(item.id);
     if (head_ == nullptr && call_ == nullptr) return;
-    if (!item.finished) return touch(item);
+    if (!item.finished) return touch(item, 0);
     const bool scored = call_ != nullptr || course::is_scored(head_->kind);
     const double best = scored ? item.best : 1;
     const double last = scored && item.times > 1 ? std::min(item.last, best) : best;
@@ -62,6 +62,7 @@ class Maker {
       const base::Day day = number + 1 < missing ? first : item.last_day;
       finish(item, last, day, number++);
     }
+    if (!item.place.empty()) touch(item, number);  // begun anew
   }
   void add(const std::vector<lms::PracticeSummary>& practices) {
     std::vector<progress::RestoredPractice> restored;
@@ -84,11 +85,11 @@ class Maker {
   std::vector<progress::Attempt> take() { return std::move(made_); }
 
  private:
-  void touch(const lms::ItemSummary& item) {
+  void touch(const lms::ItemSummary& item, int number) {
     progress::Attempt attempt;
     attempt.kind = progress::AttemptKind::Bookmark;
     attempt.place = item.place;
-    put(item, std::move(attempt), item.last_day, 0);
+    put(item, std::move(attempt), item.last_day, number);
   }
   void finish(const lms::ItemSummary& item, double score, base::Day day, int number) {
     progress::Attempt attempt;

@@ -271,9 +271,9 @@ TEST_CASE("how far practices have come is kept with the items, and goes with the
 TEST_CASE("the default course fits with its practices, every item attempted") {
   const Course course = random_course(9, 176, true);
   std::vector<PracticeSummary> practices;
-  for (int i = 0; i < 30; ++i) practices.push_back({"practice-" + std::to_string(i), 0, 0.7, 12, {20500}});
+  for (int i = 0; i < 43; ++i) practices.push_back({"practice-" + std::to_string(i), 0, 0.7, 12, {20500}});
   const Encoded encoded = encode("defuse-core", 41, course.items, practices);
-  MESSAGE("176 items and 30 practices in " << encoded.text.size() << " characters");
+  MESSAGE("176 items and 43 practices in " << encoded.text.size() << " characters");
   CHECK(encoded.text.size() <= kSuspendBudget);
   CHECK(encoded.items_lost == 0);
   CHECK(encoded.loss <= Loss::OldBookmarks);

@@ -21,7 +21,7 @@ export function packageFolder(kind, pack = 'defuse-core', ...options) {
     const out = path.join(work, kind === 'site' ? 'course' : 'course.zip');
     const schemas = path.join(site, '../schemas');
     const from = path.isAbsolute(pack) ? pack : `${root}content/packs/${pack}`;
-    execFileSync(command, ['export', from, '--as', kind, '-o', out, '--site', site, '--schemas', schemas, ...options]);
+    execFileSync(command, ['export', from, '--as', kind, '-o', out, '--site', site, '--schemas', schemas, ...options], { stdio: 'pipe' });
     if (kind !== 'site') execFileSync('/usr/bin/python3', ['-m', 'zipfile', '-e', out, path.join(work, 'course')]);
     folders.set(key, path.join(work, 'course'));
   }
