@@ -1,4 +1,4 @@
-# Third-party libraries under one name each, whichever build: imgui, zlib, minizip, md4c, yaml_cpp, and the headers
+# Third-party libraries under one name each, whichever build: imgui, zlib, minizip, md4c, yaml_cpp, pugi (native alone), and the headers
 # cereal (with rapidjson), xxhash, doctest. Natively the system's libraries; in the browser from their sources.
 foreach(need imgui/imgui.h hdr/cereal hdr/rapidjson hdr/doctest hdr/xxhash.h font/font.c)
   if(NOT EXISTS "${DEFUSE_DEPS}/${need}")
@@ -39,6 +39,10 @@ if(NOT EMSCRIPTEN)
   add_library(md4c INTERFACE)
   find_library(MD4C_LIBRARY md4c REQUIRED)
   target_link_libraries(md4c INTERFACE "${MD4C_LIBRARY}")
+
+  find_library(PUGIXML_LIBRARY pugixml REQUIRED)
+  add_library(pugi INTERFACE)
+  target_link_libraries(pugi INTERFACE "${PUGIXML_LIBRARY}")
 
   find_package(yaml-cpp REQUIRED)
   add_library(yaml_cpp INTERFACE)

@@ -33,6 +33,7 @@ const HEADERS = [
   { what: 'Emscripten', match: /^emscripten/, in: ['platform'] },
   { what: 'OpenGL', match: /^(GLES|GL\/|EGL)/, in: ['platform'] },
   { what: 'YAML', match: /^yaml-cpp/, in: ['pack/authoring'] },
+  { what: 'XML', match: /^pugixml/, in: ['pack/authoring'] },
   { what: 'Markdown', match: /^md4c/, in: ['pack/authoring'] },
   { what: 'zip', match: /^(minizip\/|zlib\.h|zip\.h|unzip\.h)/, in: ['pack', 'progress', 'cli'] },
   { what: 'a file or console stream', match: /^(fstream|iostream|filesystem|unistd\.h|fcntl\.h|dirent\.h|sys\/)/, in: ['platform', 'cli', 'pack/authoring'] },

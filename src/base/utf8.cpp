@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace defuse::base {
@@ -69,6 +70,11 @@ char32_t next_code_point(std::string_view text, std::size_t& pos) {
   const Decoded d = decode(text, pos);
   pos += d.length == 0 ? 1 : d.length;
   return d.value;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
 void append_utf8(std::string& out, char32_t c) {

@@ -13,6 +13,9 @@ bool is_valid_utf8(std::string_view text);
 // Decodes the code point at `pos` and moves `pos` past it. Malformed bytes give U+FFFD and advance by one byte.
 char32_t next_code_point(std::string_view text, std::size_t& pos);
 
+// Code points of valid UTF-8.
+std::size_t count_characters(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 // Replaces malformed bytes by U+FFFD and drops control characters other than tab and newline, and the bidirectional

@@ -44,6 +44,22 @@ void put_coverage(Writer& json, const course::PackIndex& index) {
   json.EndObject();
 }
 
+void put_languages(Writer& json, const Reading& reading) {
+  json.Key("languages");
+  json.StartObject();
+  for (const pack::authoring::LanguageState& one : reading.languages) {
+    json.Key(one.language.data(), static_cast<rapidjson::SizeType>(one.language.size()));
+    json.StartObject();
+    put(json, "texts", one.texts);
+    put(json, "done", one.done);
+    put(json, "review", one.review);
+    put(json, "missing", one.missing);
+    put(json, "obsolete", one.obsolete);
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
 std::string as_json(const std::string& path, const Reading& reading) {
   rapidjson::StringBuffer buffer;
   Writer json(buffer);
@@ -52,6 +68,7 @@ std::string as_json(const std::string& path, const Reading& reading) {
   put_problems(json, "errors", reading.problems, [](Severity one) { return one == Severity::Error; });
   put_problems(json, "warnings", reading.problems, [](Severity one) { return one == Severity::Warning; });
   put_coverage(json, reading.pack.index);
+  put_languages(json, reading);
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }

@@ -24,8 +24,9 @@ struct ExportOptions {
 };
 
 struct Arguments {
-  std::vector<std::string> files;  // FILE..., of `progress`
+  std::vector<std::string> files;  // FILE..., of `progress` and `strings`
   std::string subject;             // DIR or PACK
+  std::string language;            // --lang LL
   std::string output;              // -o
   bool json = false;               // --json
   std::string rules;               // --rules PACK
@@ -44,6 +45,7 @@ int prove_calls(const Arguments& arguments, Said& said);
 int play(const Arguments& arguments, Said& said);
 int graph(const Arguments& arguments, Said& said);
 int look_at_progress(const Arguments& arguments, Said& said);
+int translate(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
 int export_package(const Arguments& arguments, Said& said);
 

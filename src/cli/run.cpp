@@ -31,6 +31,10 @@ constexpr std::string_view kHelp =
     "         [--pass-mark N]           per cent, 80 if not given; [--complete-when lessons|mastery|both]\n"
     "         [--on-failure incomplete|failed] [--exit suspend|normal|empty] [--iri START] [--host ORIGIN]...\n"
     "         [--site DIR]              the built site, dist/site if not given; [--schemas DIR] its schema files\n"
+    "  defuse strings export PACK --lang LL -o FILE\n"
+    "                                   the texts that learners read, for translators (XLIFF 1.2), with what the pack has\n"
+    "                                   in the language already\n"
+    "  defuse strings import PACK FILE  takes translations into the pack's strings/LL.xlf\n"
     "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, "
     "findings out\n"
     "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
@@ -66,6 +70,7 @@ const std::vector<Command>& commands() {
        {"-o", "--as", "--site", "--schemas", "--pass-mark", "--complete-when", "--on-failure", "--exit", "--iri",
         "--host"}},
       {"coach", judge_texts, {"FILE"}, {"--rules", "--describe"}, true},
+      {"strings", translate, {"export or import", "PACK"}, {"-o", "--lang"}, false, true},
       {"progress", look_at_progress, {"show, merge or verify", "FILE"}, {"-o", "--json"}, false, true}};
   return all;
 }
@@ -83,6 +88,7 @@ bool takes(const Command& command, std::string_view option) {
 std::string* value_of(std::string_view option, Arguments& arguments, std::string& what) {
   if (option == "-o") return what = "the name of a file", &arguments.output;
   if (option == "--rules") return what = "a pack", &arguments.rules;
+  if (option == "--lang") return what = "a language such as de", &arguments.language;
   if (option == "--seed") return what = "a number", &arguments.seed;
   if (option == "--replies") return what = "the name of a file", &arguments.replies;
   ExportOptions& exporting = arguments.exporting;

@@ -60,6 +60,14 @@ struct Module {
   bool operator==(const Module&) const = default;
 };
 
+// A language that a pack has beside its own, and how much of it is there.
+struct PackLanguage {
+  std::string language;  // BCP 47
+  int texts = 0;
+  int missing = 0;  // shown in the pack's own language
+  bool operator==(const PackLanguage&) const = default;
+};
+
 struct PackIndex {
   base::Id id;
   std::string title;
@@ -76,6 +84,7 @@ struct PackIndex {
   std::map<base::Id, base::Id> renames;  // old id -> new id
   std::vector<std::string> coach;        // languages for which the pack has coach rules
   std::vector<CallHead> calls;           // every simulated call once, in course order; their ids are no item's
+  std::vector<PackLanguage> languages;   // beside `language`, in the order of their names
 
   bool operator==(const PackIndex&) const = default;
   const ItemHead* find_item(const base::Id& item) const;
@@ -87,12 +96,21 @@ struct PackIndex {
 
 using Item = std::variant<Lesson, Exercise>;
 
+// A pack in another language: the same ids, order and content hashes, other texts.
+struct Translation {
+  PackIndex index;  // its `language` is the translation's
+  std::vector<Item> items;
+  std::vector<Call> calls;
+  bool operator==(const Translation&) const = default;
+};
+
 // A whole pack in memory, as the authoring reader yields it.
 struct Pack {
   PackIndex index;
   std::vector<Item> items;        // parallel to index.items
   std::vector<CoachRules> coach;  // parallel to index.coach
   std::vector<Call> calls;        // parallel to index.calls
+  std::vector<Translation> translations = {};  // parallel to index.languages
   bool operator==(const Pack&) const = default;
 };
 

@@ -48,34 +48,18 @@ bool is_version(std::string_view text) {
   return numbers == 3 && digits && text.size() <= 32;
 }
 
-// Close enough to BCP 47 to catch "English": subtags of letters and digits, the first of two or three letters.
-bool is_language(std::string_view text) {
-  std::size_t length = 0;
-  std::size_t subtag = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i == text.size() || text[i] == '-') {
-      if (length < 1 || length > 8 || (subtag == 0 && (length < 2 || length > 3))) return false;
-      ++subtag;
-      length = 0;
-      continue;
-    }
-    const char c = text[i];
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter && (subtag == 0 || c < '0' || c > '9')) return false;
-    ++length;
-  }
-  return text.size() <= 35;
-}
-
 void check_modules(const course::PackIndex& index, Findings& findings) {
   std::set<std::string_view> listed;
+  std::set<std::string_view> known;
+  for (const course::ItemHead& head : index.items) known.insert(head.id);
   for (std::size_t m = 0; m < index.modules.size(); ++m) {
     const std::vector<base::Id>& items = index.modules[m].items;
     if (items.empty())
       findings.warn(path_to("modules", m), "empty-module",
                     "This module lists no items, so learners see an empty heading.");
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (index.find_item(items[i]) == nullptr) {
+      if (findings.full()) return;
+      if (!known.contains(items[i])) {
         findings.error(
             path_to("modules", m, "items", i), "unknown-item",
             "No lesson and no exercise has the id `" + items[i] + "`." + did_you_mean(items[i], ids_of(index.items)));
@@ -112,6 +96,25 @@ void check_glossary(const course::PackIndex& index, Findings& findings) {
 
 }  // namespace
 
+// Close enough to BCP 47 to catch "English": subtags of letters and digits, the first of two or three letters.
+bool is_language(std::string_view text) {
+  std::size_t length = 0;
+  std::size_t subtag = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i == text.size() || text[i] == '-') {
+      if (length < 1 || length > 8 || (subtag == 0 && (length < 2 || length > 3))) return false;
+      ++subtag;
+      length = 0;
+      continue;
+    }
+    const char c = text[i];
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && (subtag == 0 || c < '0' || c > '9')) return false;
+    ++length;
+  }
+  return text.size() <= 35;
+}
+
 std::string nearest(std::string_view wrong, const std::vector<std::string>& known) {
   std::string best;
   std::size_t least = std::max<std::size_t>(2, wrong.size() / 3) + 1;
@@ -137,7 +140,7 @@ void check_text(const std::string& text, const std::string& path, std::string_vi
 }
 
 void check_practice(const base::Id& practice, std::string path, const course::PackIndex& index, Findings& findings) {
-  if (practice.empty() || index.find_practice(practice) != nullptr) return;
+  if (practice.empty() || findings.full() || index.find_practice(practice) != nullptr) return;
   findings.error(std::move(path), "unknown-practice",
                  "The pack lists no practice `" + practice + "`." + did_you_mean(practice, ids_of(index.practices)));
 }

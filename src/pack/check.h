@@ -9,7 +9,7 @@
 namespace defuse::pack {
 
 // Limits, so that nothing an author writes can make the course hang or run out of memory.
-inline constexpr std::size_t kMostItems = 5000;
+inline constexpr std::size_t kMostItems = 10000;
 inline constexpr std::size_t kMostListed = 500;  // entries of any list inside an item
 inline constexpr base::Millis kShortestCue = 300;
 inline constexpr base::Millis kLongestCue = 8000;
@@ -48,6 +48,9 @@ std::string nearest(std::string_view wrong, const std::vector<std::string>& know
 
 // " Did you mean `x`?" or nothing.
 std::string did_you_mean(std::string_view wrong, const std::vector<std::string>& known);
+
+// Whether a text is a language code such as en, de or pt-BR.
+bool is_language(std::string_view text);
 
 // Reports a text that is empty and must not be, because a control is named by it.
 void check_text(const std::string& text, const std::string& path, std::string_view key, Findings& findings);

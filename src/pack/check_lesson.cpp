@@ -44,6 +44,7 @@ void check_part(const course::Part& part, const std::string& path, const course:
   } else if (const auto* practise = std::get_if<course::Practise>(&part)) {
     const course::ItemHead* head = index.find_item(practise->exercise);
     if (practise->exercise.empty() || (head != nullptr && head->kind != course::ItemKind::Lesson)) return;
+    if (findings.full()) return;
     std::vector<std::string> exercises;
     for (const course::ItemHead& one : index.items) {
       if (one.kind != course::ItemKind::Lesson) exercises.push_back(one.id);

@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -46,8 +47,9 @@ struct Manifest {
 
 std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
 
-std::string part_of(const base::Id& item) { return "item/" + item; }
-std::string call_part_of(const base::Id& call) { return "call/" + call; }
+constexpr const char* kItem = "item/";
+constexpr const char* kCall = "call/";
+std::string folder_of(const std::string& language) { return "lang/" + language + "/"; }
 std::string coach_part_of(const std::string& language) { return "coach/" + language; }
 
 course::ItemKind kind_of(const course::Item& item) {
@@ -79,21 +81,54 @@ base::Status first_error(const Findings& findings, const std::string& part) {
 std::uint64_t content_hash(const course::Item& item) { return hash_of(to_bytes(item)); }
 std::uint64_t content_hash(const course::Call& call) { return hash_of(to_bytes(call)); }
 
+namespace {
+
+// The items and calls that are not as in the pack's own language, and the index with the own one's content hashes: what
+// was learned counts in every language.
+void add_translation(const course::Pack& pack, const course::PackIndex& own, const course::Translation& translation,
+                     ZipParts& contents) {
+  const std::string folder = folder_of(translation.index.language);
+  course::PackIndex index = translation.index;
+  for (std::size_t i = 0; i < index.items.size(); ++i) {
+    index.items[i].content_hash = own.items[i].content_hash;
+    if (translation.items[i] != pack.items[i])
+      contents.emplace_back(folder + kItem + index.items[i].id, to_bytes(translation.items[i]));
+  }
+  for (std::size_t i = 0; i < index.calls.size(); ++i) {
+    index.calls[i].content_hash = own.calls[i].content_hash;
+    if (!(translation.calls[i] == pack.calls[i]))
+      contents.emplace_back(folder + kCall + index.calls[i].id, to_bytes(translation.calls[i]));
+  }
+  contents.emplace_back(folder + kIndex, to_bytes(index));
+}
+
+// Whether two indexes hold the same things in the same order.
+bool same_things(const course::PackIndex& a, const course::PackIndex& b) {
+  const auto same = [](const auto& one, const auto& other) { return one.id == other.id; };
+  return a.id == b.id && std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
+         std::equal(a.calls.begin(), a.calls.end(), b.calls.begin(), b.calls.end(), same) &&
+         std::equal(a.modules.begin(), a.modules.end(), b.modules.begin(), b.modules.end(), same) &&
+         std::equal(a.practices.begin(), a.practices.end(), b.practices.begin(), b.practices.end(), same);
+}
+
+}  // namespace
+
 std::string write_container(const course::Pack& pack) {
   course::PackIndex index = pack.index;
   std::vector<std::pair<std::string, std::string>> contents;
   for (std::size_t i = 0; i < pack.items.size(); ++i) {
     std::string bytes = to_bytes(pack.items[i]);
     if (i < index.items.size()) index.items[i].content_hash = hash_of(bytes);
-    contents.emplace_back(part_of(id_of(pack.items[i])), std::move(bytes));
+    contents.emplace_back(kItem + id_of(pack.items[i]), std::move(bytes));
   }
   for (std::size_t i = 0; i < pack.calls.size(); ++i) {
     std::string bytes = to_bytes(pack.calls[i]);
     if (i < index.calls.size()) index.calls[i].content_hash = hash_of(bytes);
-    contents.emplace_back(call_part_of(pack.calls[i].id), std::move(bytes));
+    contents.emplace_back(kCall + pack.calls[i].id, std::move(bytes));
   }
   for (const course::CoachRules& rules : pack.coach)
     contents.emplace_back(coach_part_of(rules.language), to_bytes(rules));
+  for (const course::Translation& one : pack.translations) add_translation(pack, index, one, contents);
   std::sort(contents.begin(), contents.end());
   contents.insert(contents.begin(), {kIndex, to_bytes(index)});
   Manifest manifest;
@@ -125,7 +160,34 @@ struct Container::Parts {
 };
 
 Container::Container(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
-const course::PackIndex& Container::index() const { return parts_->index; }
+const course::PackIndex& Container::index() const { return translated_ ? *translated_ : parts_->index; }
+
+// In the language that was chosen, where the part differs there.
+std::string Container::part_of(const std::string& kind, const base::Id& id) const {
+  const std::string name = translated_ ? folder_of(translated_->language) + kind + id : "";
+  return parts_->manifest.contains(name) ? name : kind + id;
+}
+
+base::Result<Container> Container::in(const std::string& language) const {
+  Container other(parts_);
+  const course::PackIndex& own = parts_->index;
+  if (language == own.language) return other;
+  const bool known = std::any_of(own.languages.begin(), own.languages.end(),
+                                 [&](const course::PackLanguage& one) { return one.language == language; });
+  if (!known) return base::Error{"The pack has no texts in the language `" + language + "`."};
+  const std::string part = folder_of(language) + kIndex;
+  const base::Result<std::string> bytes = parts_->read(part);
+  if (!bytes) return bytes.error();
+  base::Result<course::PackIndex> index = read_index(bytes.value());
+  if (!index) return explain(index.error(), part);
+  if (index.value().language != language || !same_things(index.value(), own))
+    return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
+  Findings findings;
+  check_index(index.value(), findings);
+  if (const base::Status wrong = first_error(findings, part)) return *wrong;
+  other.translated_ = std::make_shared<const course::PackIndex>(index.take());
+  return other;
+}
 
 base::Result<Container> Container::open(std::string bytes) {
   auto parts = std::make_shared<Parts>();
@@ -180,7 +242,7 @@ base::Result<course::CoachRules> Container::coach(const std::string& language) c
 
 base::Result<course::Call> Container::call(const base::Id& id) const {
   if (parts_->index.find_call(id) == nullptr) return base::Error{"The pack has no call with the id `" + id + "`."};
-  const std::string part = call_part_of(id);
+  const std::string part = part_of(kCall, id);
   const base::Result<std::string> bytes = parts_->read(part);
   if (!bytes) return bytes.error();
   base::Result<course::Call> call = read_call(bytes.value());
@@ -195,7 +257,7 @@ base::Result<course::Call> Container::call(const base::Id& id) const {
 base::Result<course::Item> Container::item(const base::Id& id) const {
   const course::ItemHead* head = parts_->index.find_item(id);
   if (head == nullptr) return base::Error{"The pack has no lesson and no exercise with the id `" + id + "`."};
-  const std::string part = part_of(id);
+  const std::string part = part_of(kItem, id);
   const base::Result<std::string> bytes = parts_->read(part);
   if (!bytes) return bytes.error();
   base::Result<course::Item> item = read_item(bytes.value());

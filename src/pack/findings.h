@@ -38,6 +38,8 @@ std::string path_to(const Part&... parts) {
   return path;
 }
 
+inline constexpr std::size_t kMostFindings = 2000;
+
 class Findings {
  public:
   void error(std::string path, std::string_view code, std::string message) {
@@ -47,9 +49,13 @@ class Findings {
     add(Severity::Warning, std::move(path), code, std::move(message));
   }
   void add(Severity severity, std::string path, std::string_view code, std::string message) {
+    if (full()) return;
     all_.push_back({std::move(path), severity, std::string(code), std::move(message)});
   }
   const std::vector<Finding>& all() const { return all_; }
+
+  // Enough has been found: looking for what a wrong name may mean takes time, and nobody reads on.
+  bool full() const { return all_.size() >= kMostFindings; }
 
  private:
   std::vector<Finding> all_;

@@ -20,6 +20,7 @@ namespace defuse::pack {
 
 inline constexpr std::uint32_t kClassVersion = 1;
 inline constexpr std::uint32_t kWithCalls = 2;     // of the types that got calls later: the index and its modules
+inline constexpr std::uint32_t kWithLanguages = 3;  // the index
 inline constexpr std::uint32_t kWithOwnWords = 2;  // rounds of a rewrite
 inline constexpr std::uint32_t kWithSubject = 2;   // calls
 
@@ -290,16 +291,22 @@ DEFUSE_SERIALISE(Module) {
   archive(v.id, v.title, v.summary, v.items);
   if (version >= pack::kWithCalls) archive(v.calls);
 }
+DEFUSE_SERIALISE(PackLanguage) {
+  known(version);
+  archive(v.language, v.texts, v.missing);
+}
 DEFUSE_SERIALISE(PackIndex) {
-  known(version, pack::kWithCalls);
+  known(version, pack::kWithLanguages);
   archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
           v.glossary, v.items, v.renames, v.coach);
   if (version >= pack::kWithCalls) archive(v.calls);
+  if (version >= pack::kWithLanguages) archive(v.languages);
 }
 
 }  // namespace defuse::course
 
 #define DEFUSE_VERSION(Type) CEREAL_CLASS_VERSION(defuse::course::Type, defuse::pack::kClassVersion)
+DEFUSE_VERSION(PackLanguage)
 DEFUSE_VERSION(Look)
 DEFUSE_VERSION(Actor)
 DEFUSE_VERSION(Cue)
@@ -350,5 +357,5 @@ DEFUSE_VERSION(CallHead)
 #undef DEFUSE_VERSION
 CEREAL_CLASS_VERSION(defuse::course::RewriteRound, defuse::pack::kWithOwnWords)
 CEREAL_CLASS_VERSION(defuse::course::Module, defuse::pack::kWithCalls)
-CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithCalls)
+CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithLanguages)
 #undef DEFUSE_SERIALISE

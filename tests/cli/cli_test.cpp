@@ -1,53 +1,15 @@
 // The command from end to end, in folders of its own: what it prints, what it writes, how it exits.
-#include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "cli/folder.h"
 #include "cli/ran.h"
 #include "pack/container.h"
 
 namespace defuse::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-// A folder that is gone after the test.
-struct Folder {
-  fs::path path;
-  Folder() {
-    static int number = 0;
-    const auto unique = std::to_string(reinterpret_cast<std::uintptr_t>(this)) + "-" + std::to_string(++number);
-    path = fs::temp_directory_path() / ("defuse-cli-" + unique);
-    fs::remove_all(path);
-    fs::create_directories(path);
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const std::string& name) const { return (path / name).string(); }
-};
-
-std::string read(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-void write(const std::string& path, const std::string& text) {
-  fs::create_directories(fs::path(path).parent_path());
-  std::ofstream(path, std::ios::binary) << text;
-}
-
-void replace(const std::string& path, const std::string& from, const std::string& to) {
-  std::string text = read(path);
-  REQUIRE(text.find(from) != std::string::npos);
-  text.replace(text.find(from), from.size(), to);
-  write(path, text);
-}
 
 // Compared as text: rapidjson's own comparison calls itself for ever under C++20's rules.
 std::string text_of(const rapidjson::Value& value) { return {value.GetString(), value.GetStringLength()}; }

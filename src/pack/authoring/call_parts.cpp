@@ -96,8 +96,8 @@ course::CallReply read_reply(const Node& node, const Shape& shape, Sink& sink) {
   reply.quality = fields.choice("quality", reply.quality);
   reply.why = fields.prose("why");
   if (const Node* effects = fields.map("effects")) reply.effects = read_effects(*effects, sink);
-  reply.sets = fields.lines("sets");
-  reply.notes = fields.lines("notes");
+  reply.sets = fields.words("sets");
+  reply.notes = fields.words("notes");
   reply.tells = read_tells(fields, sink);
   for (const Node& one : fields.list("promises")) {
     Fields own(one, kCallPromise, sink);

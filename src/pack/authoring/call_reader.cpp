@@ -55,7 +55,7 @@ course::CallBeat read_vent(Fields& fields, Sink& sink) {
   beat.next = fields.id("next");
   for (const Node& one : fields.list("recording")) {
     Fields own(one, kRecording, sink);
-    beat.recording.push_back({own.id("id"), own.line("says"), own.lines("facts"), own.boolean("abuse")});
+    beat.recording.push_back({own.id("id"), own.line("says"), own.words("facts"), own.boolean("abuse")});
   }
   for (const Node& one : fields.list("replies")) beat.replies.push_back(read_reply(one, kVentReply, sink));
   return beat;
@@ -170,7 +170,7 @@ course::Call read_call(const Node& node, Sink& sink) {
   call.title = fields.line("title");
   call.summary = fields.line("summary");
   call.minutes = fields.integer("minutes", call.minutes);
-  call.practices = fields.lines("practices");
+  call.practices = fields.words("practices");
   call.channel = fields.choice("channel", call.channel);
   call.subject = fields.line("subject");
   call.temper = fields.choice("temper", call.temper);

@@ -61,9 +61,9 @@ course::CoachRule read_rule(const Node& node, Sink& sink) {
   rule.title = fields.line("title");
   rule.why = fields.prose("why");
   rule.rewrite = fields.prose("rewrite");
-  rule.sources = fields.lines("sources");
-  rule.flags = fields.lines("flags");
-  rule.passes = fields.lines("passes");
+  rule.sources = fields.words("sources");
+  rule.flags = fields.words("flags");
+  rule.passes = fields.words("passes");
   rule.cases = read_cases(fields, sink);
   return rule;
 }
@@ -90,7 +90,7 @@ void read_words(Fields& fields, std::string_view key, bool verbs, std::vector<co
 course::CoachRules read_coach(const Node& node, Sink& sink) {
   Fields fields(node, kCoach, sink);
   course::CoachRules rules;
-  rules.language = fields.line("language");
+  rules.language = fields.word("language");
   if (const Node* spellings = fields.map("spellings"); spellings != nullptr && spellings->kind == NodeKind::Map) {
     for (std::size_t i = 0; i < spellings->keys.size(); ++i)
       rules.spellings.push_back({spellings->keys[i].name, pattern_text(spellings->items[i], kLongestPattern, sink)});

@@ -12,7 +12,7 @@ void read_head(Fields& fields, course::Exercise& exercise) {
   exercise.title = fields.line("title");
   exercise.goal = fields.line("goal");
   exercise.minutes = fields.integer("minutes", 3);
-  exercise.practices = fields.lines("practices");
+  exercise.practices = fields.words("practices");
   exercise.hints = fields.lines("hints");
 }
 

@@ -8,9 +8,6 @@ namespace defuse::pack::authoring {
 
 namespace {
 
-constexpr std::size_t kLongestLine = 300;  // bytes
-constexpr std::size_t kLongestProse = 4000;
-
 std::string article(std::string_view what) {
   const bool vowel = !what.empty() && std::string_view("aeio").find(what.front()) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(what);
@@ -52,7 +49,7 @@ void check_keys(const Node& node, const Shape& shape, Sink& sink) {
 
 }  // namespace
 
-Fields::Fields(const Node& node, const Shape& shape, Sink& sink) : node_(node), sink_(sink) {
+Fields::Fields(const Node& node, const Shape& shape, Sink& sink) : node_(node), what_(shape.what), sink_(sink) {
   if (node.kind == NodeKind::Map) {
     check_keys(node, shape, sink);
   } else {
@@ -67,37 +64,41 @@ const Node* Fields::present(std::string_view key) const {
   return node == nullptr || node->kind == NodeKind::Nothing ? nullptr : node;
 }
 
-std::string Fields::text(const Node& node, std::string_view key, std::size_t most) {
+std::string Fields::text(const Node& node, std::string_view key, std::size_t most, bool told) {
   if (node.kind != NodeKind::Text) {
     sink_.error(node.place, "wrong-type", "`" + std::string(key) + "` must be a text, not a list or a group of keys.");
     return {};
   }
   std::string value(trimmed(node.text));
+  if (told) value = sink_.text({node.place, what_, key, value, most == kLongestLine});
   if (const auto fault = find_fault(value)) sink_.error(node.place, fault->code, fault->message);
   if (value.empty()) sink_.error(node.place, "missing-field", "`" + std::string(key) + "` is empty; write its text.");
-  if (value.size() > most) {
+  const std::size_t length = base::count_characters(value);
+  if (length > most) {
     sink_.error(node.place, "too-large",
-                "`" + std::string(key) + "` is too long: " + std::to_string(value.size()) + " of at most " +
+                "`" + std::string(key) + "` is too long: " + std::to_string(length) + " of at most " +
                     std::to_string(most) + " characters. Shorten it, or make two of it.");
   }
   return value;
 }
 
-std::string Fields::line(std::string_view key) {
+std::string Fields::one_line(std::string_view key, bool told) {
   const Node* node = present(key);
   if (node == nullptr) return {};
-  std::string value = text(*node, key, kLongestLine);
+  std::string value = text(*node, key, kLongestLine, told);
   if (value.find('\n') != std::string::npos)
     sink_.error(node->place, "wrong-type", "`" + std::string(key) + "` must be one line.");
   return value;
 }
 
+std::string Fields::line(std::string_view key) { return one_line(key, true); }
+std::string Fields::word(std::string_view key) { return one_line(key, false); }
+base::Id Fields::id(std::string_view key) { return one_line(key, false); }
+
 std::string Fields::prose(std::string_view key) {
   const Node* node = present(key);
   return node == nullptr ? "" : text(*node, key, kLongestProse);
 }
-
-base::Id Fields::id(std::string_view key) { return line(key); }
 
 // A decimal number, scaled by ten to the power of `decimals` and rounded to it.
 std::optional<long> Fields::number(const Node& node, std::string_view key, int decimals) {
@@ -176,11 +177,13 @@ const std::vector<Node>& Fields::list(std::string_view key) {
   return node->items;
 }
 
-std::vector<std::string> Fields::lines(std::string_view key) {
+std::vector<std::string> Fields::listed(std::string_view key, bool told) {
   std::vector<std::string> all;
-  for (const Node& node : list(key)) all.push_back(text(node, key, kLongestLine));
+  for (const Node& node : list(key)) all.push_back(text(node, key, kLongestLine, told));
   return all;
 }
+std::vector<std::string> Fields::lines(std::string_view key) { return listed(key, true); }
+std::vector<std::string> Fields::words(std::string_view key) { return listed(key, false); }
 
 const Node* Fields::map(std::string_view key) {
   const Node* node = present(key);

@@ -11,12 +11,12 @@ course::Source read_source(const Node& node, Sink& sink) {
 
 course::Practice read_practice(const Node& node, Sink& sink) {
   Fields fields(node, kPractice, sink);
-  return {fields.id("id"), fields.line("title"), fields.line("can-do"), fields.lines("sources")};
+  return {fields.id("id"), fields.line("title"), fields.line("can-do"), fields.words("sources")};
 }
 
 course::Module read_module(const Node& node, Sink& sink) {
   Fields fields(node, kModule, sink);
-  return {fields.id("id"), fields.line("title"), fields.prose("summary"), fields.lines("items"), fields.lines("calls")};
+  return {fields.id("id"), fields.line("title"), fields.prose("summary"), fields.words("items"), fields.words("calls")};
 }
 
 course::Term read_term(const Node& node, Sink& sink) {
@@ -40,10 +40,10 @@ course::PackIndex read_index(const Node& node, Sink& sink) {
   index.id = fields.id("id");
   index.title = fields.line("title");
   index.summary = fields.prose("summary");
-  index.version = fields.line("version");
-  index.language = fields.line("language");
-  index.authors = fields.lines("authors");
-  index.licence = fields.line("licence");
+  index.version = fields.word("version");
+  index.language = fields.word("language");
+  index.authors = fields.words("authors");
+  index.licence = fields.word("licence");
   for (const Node& one : fields.list("sources")) index.sources.push_back(read_source(one, sink));
   for (const Node& one : fields.list("practices")) index.practices.push_back(read_practice(one, sink));
   for (const Node& one : fields.list("modules")) index.modules.push_back(read_module(one, sink));

@@ -2,6 +2,7 @@
 
 #include "pack/authoring/markdown.h"
 #include "pack/authoring/readers.h"
+#include "pack/authoring/text_rules.h"
 
 namespace defuse::pack::authoring {
 
@@ -77,19 +78,36 @@ Node group(NodeKind kind, Place place) {
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
 
+// The Markdown of a chunk, each of its paragraphs as it is to be read; `node` gets what they are and where.
+std::string told_markdown(const Chunk& chunk, Node& node, Sink& sink) {
+  std::string text;
+  node = group(NodeKind::List, chunk.place);
+  for (const Chunk& one : paragraphs_of(chunk)) {
+    text += (text.empty() ? "" : "\n\n") + sink.text({one.place, "page", "text", one.text, false, true});
+    node.items.push_back(text_node(one.text, one.place));
+  }
+  return text;
+}
+
 // Reads a page, and builds the node that stands for it in the tree of places.
 course::Page read_page(const PageSource& source, Node& tree, Sink& sink) {
-  course::Page page{source.id, source.title, {}};
+  course::Page page{source.id, sink.text({source.place, "page", "title", source.title}), {}};
+  if (page.title != source.title) {
+    if (const auto fault = find_fault(page.title)) sink.error(source.place, fault->code, fault->message);
+  }
   tree = group(NodeKind::Map, source.place);
   if (!source.id.empty()) add_key(tree, "id", text_node(source.id, source.place));
+  add_key(tree, "title", text_node(source.title, source.place));
   Node parts = group(NodeKind::List, source.place);
   for (const Chunk& chunk : source.chunks) {
     if (!chunk.fence) {
       if (is_blank(chunk.text)) continue;
-      course::RichText text = parse_markdown(chunk.text, chunk.first_line, sink);
+      Node places = text_node({}, chunk.place);
+      const std::string told = sink.translates() ? told_markdown(chunk, places, sink) : chunk.text;
+      course::RichText text = parse_markdown(told, chunk.first_line, sink);
       if (text.empty()) continue;
       page.parts.emplace_back(std::move(text));
-      parts.items.push_back(text_node({}, chunk.place));
+      parts.items.push_back(std::move(places));
       continue;
     }
     if (chunk.name != "take" && chunk.name != "think" && chunk.name != "practise") {
@@ -137,8 +155,8 @@ std::optional<course::Lesson> read_lesson(const std::string& text, Node& tree, S
     lesson.title = fields.line("title");
     lesson.summary = fields.prose("summary");
     lesson.minutes = fields.integer("minutes", 3);
-    lesson.practices = fields.lines("practices");
-    lesson.sources = fields.lines("sources");
+    lesson.practices = fields.words("practices");
+    lesson.sources = fields.words("sources");
   }
   const std::vector<PageSource> sources = split_pages(split->body, split->body_line, sink);
   Node pages = group(NodeKind::List, {split->body_line, 1});

@@ -248,6 +248,29 @@ course::RichText parse_markdown(const std::string& text, int first_line, Sink& s
   return Reader(text, first_line, sink).read();
 }
 
+std::vector<Chunk> paragraphs_of(const Chunk& chunk) {
+  std::vector<Chunk> all;
+  bool open = false;
+  int number = chunk.first_line;
+  for (std::size_t begin = 0; begin < chunk.text.size(); ++number) {
+    const std::size_t end = std::min(chunk.text.find('\n', begin), chunk.text.size());
+    const std::string_view line = trimmed(std::string_view(chunk.text).substr(begin, end - begin));
+    begin = end + 1;
+    if (line.empty()) {
+      open = false;
+      continue;
+    }
+    if (!open) all.push_back({false, {}, {}, number, {number, 1}});
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    const bool starts = line.starts_with("- ") || line.starts_with(">") || line.starts_with("#") ||
+                        (digits != 0 && digits != std::string_view::npos && line.substr(digits).starts_with(". "));
+    if (open) all.back().text += starts ? '\n' : ' ';
+    all.back().text.append(line);
+    open = true;
+  }
+  return all;
+}
+
 std::vector<PageSource> split_pages(const std::string& body, int first_line, Sink& sink) {
   std::vector<PageSource> pages;
   bool astray = false;  // text before the first page was reported

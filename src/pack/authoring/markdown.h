@@ -30,6 +30,10 @@ struct PageSource {
   std::vector<Chunk> chunks;
 };
 
+// A chunk of Markdown in its paragraphs and lists, each with the place where it starts. Lines that only wrap are
+// joined, so that wrapping a file anew changes no text.
+std::vector<Chunk> paragraphs_of(const Chunk& chunk);
+
 // Splits a lesson's body into its pages.
 std::vector<PageSource> split_pages(const std::string& body, int first_line, Sink& sink);
 

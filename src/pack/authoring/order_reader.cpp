@@ -11,7 +11,7 @@ void read_body(Fields& fields, course::Order& order, Sink& sink) {
     step.text = own.line("text");
     step.practice = own.id("practice");
     step.why = own.prose("why");
-    step.after = own.lines("after");
+    step.after = own.words("after");
     any_after = any_after || own.has("after");
     order.steps.push_back(std::move(step));
   }

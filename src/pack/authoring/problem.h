@@ -1,6 +1,7 @@
 // What is wrong with a pack's source and where, for a trainer to act on.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,10 +28,39 @@ struct Problem {
 
 inline constexpr std::size_t kMostProblems = 2000;
 
+// A text that learners can read, as a reader meets it.
+struct Told {
+  Place place;
+  std::string_view what;  // "cue"
+  std::string_view key;   // "caption"
+  std::string_view text;
+  bool one_line = true;
+  bool markdown = false;
+};
+
+// Told of every text that learners can read. What it answers is read in its place: so texts are collected for
+// translators, and so a pack is read in another language, by the readers that know the format anyway.
+class Texts {
+ public:
+  Texts() = default;
+  Texts(const Texts&) = delete;
+  Texts& operator=(const Texts&) = delete;
+  virtual ~Texts() = default;
+  virtual std::optional<std::string> instead_of(const Told& told) = 0;
+};
+
 // Collects the problems of one file.
 class Sink {
  public:
-  Sink(std::string file, std::vector<Problem>& all) : file_(std::move(file)), all_(&all) {}
+  Sink(std::string file, std::vector<Problem>& all, Texts* texts = nullptr)
+      : file_(std::move(file)), all_(&all), texts_(texts) {}
+
+  // The text, or what is to be read in its place.
+  std::string text(const Told& told) const {
+    if (texts_ == nullptr) return std::string(told.text);
+    return texts_->instead_of(told).value_or(std::string(told.text));
+  }
+  bool translates() const { return texts_ != nullptr; }
 
   void error(Place place, std::string_view code, std::string message) {
     add(place, code, Severity::Error, std::move(message));
@@ -51,6 +81,7 @@ class Sink {
  private:
   std::string file_;
   std::vector<Problem>* all_;
+  Texts* texts_;
 };
 
 }  // namespace defuse::pack::authoring

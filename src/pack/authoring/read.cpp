@@ -14,6 +14,7 @@
 #include "pack/authoring/phrase_check.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/reading_age.h"
+#include "pack/authoring/translate.h"
 #include "pack/container.h"
 
 namespace defuse::pack::authoring {
@@ -61,6 +62,12 @@ course::ItemHead head_of(const Source& source) {
   return head;
 }
 
+void sort_by_place(std::vector<Problem>& problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+}
+
 struct CallSource {
   std::string file;
   Node tree;
@@ -93,10 +100,7 @@ class PackReader {
       put_in_order();
       check();
     }
-    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
-      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
-    });
-    Reading reading{std::move(pack_), std::move(problems_), {}, std::move(plans_)};
+    Reading reading{std::move(pack_), std::move(problems_), {}, std::move(plans_), {}};
     for (CallSource& source : calls_) reading.calls.push_back({std::move(source.file), std::move(source.tree)});
     return reading;
   }
@@ -132,14 +136,15 @@ class PackReader {
     if (has_prefix(path, "coach/") && has_suffix(path, ".yaml")) return read_coach_file(path, bytes, sink);
     if (has_prefix(path, "calls/") && has_suffix(path, ".yaml") && path.find('/', 6) == std::string::npos)
       return read_call_file(path, bytes, sink);
+    if (has_prefix(path, "strings/") && has_suffix(path, ".xlf")) return;  // read_translations
     const bool lesson = has_prefix(path, "lessons/");
     const bool exercise = has_prefix(path, "exercises/");
     if (!lesson && !exercise) {
       // Readme and licence are welcome; a folder that nothing reads is more likely a mistake.
       if (path.find('/') != std::string::npos) {
         sink.warn({}, "unused-file",
-                  "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml, calls/*.yaml and "
-                  "coach/*.yaml.");
+                  "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml, calls/*.yaml, "
+                  "coach/*.yaml and strings/*.xlf.");
       }
       return;
     }
@@ -206,10 +211,9 @@ class PackReader {
                 "The file is called `" + stem_of(path) + "` and its id is `" + call.id +
                     "`; equal names are easier to find.");
     }
-    for (const CallSource& other : calls_) {
-      if (other.call.id != call.id || call.id.empty()) continue;
+    if (const auto [other, fresh] = call_files_.try_emplace(call.id, path); !fresh && !call.id.empty()) {
       sink.error(place, "duplicate-id",
-                 "The id `" + call.id + "` is already used by " + other.file + "; every call needs its own.");
+                 "The id `" + call.id + "` is already used by " + other->second + "; every call needs its own.");
       return;
     }
     calls_.push_back({path, std::move(*tree), std::move(call)});
@@ -246,24 +250,34 @@ class PackReader {
           "The file is called `" + source.id + "` and its id is `" + given + "`; equal names are easier to find.");
     }
     if (!given.empty()) source.id = given;
-    for (const Source& other : sources_) {
-      if (other.id != source.id) continue;
-      sink.error(
-          place, "duplicate-id",
-          "The id `" + source.id + "` is already used by " + other.file + "; every lesson and exercise needs its own.");
+    if (const auto [other, fresh] = item_files_.try_emplace(source.id, source.file); !fresh) {
+      sink.error(place, "duplicate-id",
+                 "The id `" + source.id + "` is already used by " + other->second +
+                     "; every lesson and exercise needs its own.");
       return;
     }
     sources_.push_back(std::move(source));
   }
 
-  // Course order: as the modules list the items; what is in no module comes last, by file.
+  using Order = std::map<base::Id, std::size_t>;
+
+  // Where the modules list a thing first; what is in no module comes last.
+  Order order_of(std::vector<base::Id> course::Module::*list) const {
+    Order order;
+    for (const course::Module& module : pack_.index.modules) {
+      for (const base::Id& id : module.*list) order.try_emplace(id, order.size());
+    }
+    return order;
+  }
+  static std::size_t rank_in(const Order& order, const base::Id& id) {
+    const auto found = order.find(id);
+    return found == order.end() ? order.size() : found->second;
+  }
+
+  // Course order: as the modules list the items, then by file.
   void put_in_order() {
-    std::vector<base::Id> order;
-    for (const course::Module& module : pack_.index.modules)
-      order.insert(order.end(), module.items.begin(), module.items.end());
-    const auto rank = [&](const Source& source) {
-      return std::find(order.begin(), order.end(), source.id) - order.begin();
-    };
+    const Order order = order_of(&course::Module::items);
+    const auto rank = [&](const Source& source) { return rank_in(order, source.id); };
     std::stable_sort(sources_.begin(), sources_.end(),
                      [&](const Source& a, const Source& b) { return rank(a) < rank(b); });
     for (const Source& source : sources_) {
@@ -274,12 +288,8 @@ class PackReader {
   }
 
   void put_calls_in_order() {
-    std::vector<base::Id> order;
-    for (const course::Module& module : pack_.index.modules)
-      order.insert(order.end(), module.calls.begin(), module.calls.end());
-    const auto rank = [&](const CallSource& source) {
-      return std::find(order.begin(), order.end(), source.call.id) - order.begin();
-    };
+    const Order order = order_of(&course::Module::calls);
+    const auto rank = [&](const CallSource& source) { return rank_in(order, source.call.id); };
     std::stable_sort(calls_.begin(), calls_.end(),
                      [&](const CallSource& a, const CallSource& b) { return rank(a) < rank(b); });
     for (const CallSource& source : calls_) {
@@ -375,6 +385,8 @@ class PackReader {
   bool has_index_ = false;
   std::optional<coach::Coach> coach_;  // for the language of the pack's texts
   std::vector<Source> sources_;
+  std::map<base::Id, std::string> item_files_;
+  std::map<base::Id, std::string> call_files_;
   std::set<base::Id> unreadable_;
   std::vector<CallSource> calls_;
   std::vector<CallPlan> plans_;
@@ -389,6 +401,11 @@ bool Reading::ok() const {
                       [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
-Reading read_pack(const Files& files) { return PackReader(files).read(); }
+Reading read_pack(const Files& files) {
+  Reading reading = PackReader(files).read();
+  read_translations(files, reading);
+  sort_by_place(reading.problems);
+  return reading;
+}
 
 }  // namespace defuse::pack::authoring

@@ -26,11 +26,22 @@ struct CallFile {
   Node tree;
 };
 
+// How far a pack is translated into a language.
+struct LanguageState {
+  std::string language;
+  int texts = 0;
+  int done = 0;
+  int review = 0;   // translated, but not of the present text: not shown
+  int missing = 0;
+  int obsolete = 0;  // translations of what the pack no longer has
+};
+
 struct Reading {
   course::Pack pack;              // complete only when ok(); content hashes are filled in
   std::vector<Problem> problems;  // by file, line and column
   std::vector<CallFile> calls;    // parallel to pack.calls; empty for a container
   std::vector<CallPlan> plans;
+  std::vector<LanguageState> languages = {};  // of the files in strings/
   bool ok() const;  // no errors; there may be warnings
 };
 

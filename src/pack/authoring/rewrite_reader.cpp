@@ -12,7 +12,7 @@ void read_body(Fields& fields, course::Rewrite& rewrite, Sink& sink) {
     round.practice = own.id("practice");
     round.why = own.prose("why");
     round.options = read_options(own, "options", sink);
-    round.own_words = own.lines("own-words");
+    round.own_words = own.words("own-words");
     rewrite.rounds.push_back(std::move(round));
   }
 }
