@@ -31,7 +31,7 @@ struct Arguments {
   bool json = false;               // --json
   std::string rules;               // --rules PACK
   bool describe = false;           // --describe
-  std::string call;                // CALL
+  std::string call;                // CALL, and FILE of `import`
   std::string seed;                // --seed N
   std::string replies;             // --replies FILE
   ExportOptions exporting;
@@ -45,6 +45,10 @@ int prove_calls(const Arguments& arguments, Said& said);
 int play(const Arguments& arguments, Said& said);
 int graph(const Arguments& arguments, Said& said);
 int look_at_progress(const Arguments& arguments, Said& said);
+int review(const Arguments& arguments, Said& said);
+int import_story(const Arguments& arguments, Said& said);
+int migrate(const Arguments& arguments, Said& said);
+int complete_in_shell(const Arguments& arguments, Said& said);
 int translate(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
 int export_package(const Arguments& arguments, Said& said);

@@ -4,76 +4,11 @@
 #include <exception>
 #include <string_view>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 
 namespace defuse::cli {
 
 namespace {
-
-constexpr std::string_view kHelp =
-    "defuse: makes and checks packs for Defuse.\n"
-    "\n"
-    "  defuse new DIR                   a new pack from the template\n"
-    "  defuse check PACK [--json]       every error and smell, with file, line and column\n"
-    "  defuse ids PACK                  writes missing ids into the pack's files\n"
-    "  defuse build PACK -o X.defuse    one file that a page can load; the same bytes for the same input\n"
-    "  defuse prove PACK [--json]       each call: every line can be met, it can be won, slips can be mended; best "
-    "and\n"
-    "                                   worst play, and what gives the good replies away\n"
-    "  defuse play PACK CALL            plays a call here: a number and Enter chooses; the transcript is printed\n"
-    "         [--replies FILE]          takes the moves from a file, one a line: ids of replies, `silence`,\n"
-    "                                   `write-down`, `exact`, `part + part`; with `-` from the input\n"
-    "         [--seed N]                in which order things are shown; the same again for the same number\n"
-    "  defuse graph PACK CALL -o X.svg  a picture of the call: beats, replies by quality, where they lead\n"
-    "  defuse export PACK --as KIND -o OUT\n"
-    "                                   a package for a learning management system: scorm12, scorm2004-3,\n"
-    "                                   scorm2004-4, cmi5 or xapi (a zip file), or a site (a folder)\n"
-    "         [--pass-mark N]           per cent, 80 if not given; [--complete-when lessons|mastery|both]\n"
-    "         [--on-failure incomplete|failed] [--exit suspend|normal|empty] [--iri START] [--host ORIGIN]...\n"
-    "         [--site DIR]              the built site, dist/site if not given; [--schemas DIR] its schema files\n"
-    "  defuse strings export PACK --lang LL -o FILE\n"
-    "                                   the texts that learners read, for translators (XLIFF 1.2), with what the pack has\n"
-    "                                   in the language already\n"
-    "  defuse strings import PACK FILE  takes translations into the pack's strings/LL.xlf\n"
-    "  defuse coach [FILE|-]            what hurts and what helps in sentences: JSON lines {\"id\",\"text\"} in, "
-    "findings out\n"
-    "         [--rules PACK]            by the rules of a pack instead of the core course's\n"
-    "         [--describe]              prints the rules with their sources and examples\n"
-    "  defuse progress show FILE... [--json]    what saved progress holds; private notes are not printed\n"
-    "  defuse progress merge FILE... -o FILE    everything that is in any of them, once\n"
-    "  defuse progress verify FILE...           whether each is whole\n"
-    "\n"
-    "PACK is a pack's folder, or (for check and export) a .defuse file.\n"
-    "Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong.\n";
-
-struct Command {
-  std::string_view name;
-  int (*run)(const Arguments&, Said&);
-  std::vector<std::string_view> subjects;
-  std::vector<std::string_view> options;
-  bool may_lack_subject = false;
-  bool many = false;  // of the last subject
-};
-
-const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {
-      {"new", make_new, {"DIR"}, {}},
-      {"check", check, {"PACK"}, {"--json"}},
-      {"ids", write_ids, {"PACK"}, {}},
-      {"build", build, {"PACK"}, {"-o"}},
-      {"prove", prove_calls, {"PACK"}, {"--json"}},
-      {"play", play, {"PACK", "CALL"}, {"--seed", "--replies"}},
-      {"graph", graph, {"PACK", "CALL"}, {"-o"}},
-      {"export",
-       export_package,
-       {"PACK"},
-       {"-o", "--as", "--site", "--schemas", "--pass-mark", "--complete-when", "--on-failure", "--exit", "--iri",
-        "--host"}},
-      {"coach", judge_texts, {"FILE"}, {"--rules", "--describe"}, true},
-      {"strings", translate, {"export or import", "PACK"}, {"-o", "--lang"}, false, true},
-      {"progress", look_at_progress, {"show, merge or verify", "FILE"}, {"-o", "--json"}, false, true}};
-  return all;
-}
 
 int misused(const std::string& why, Said& said) {
   said.err += "defuse: " + why + " `defuse --help` shows how it is used.\n";
@@ -118,8 +53,8 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
     const std::string& one = args[i];
     std::string what;
     if (takes(command, one)) {
-      std::string* const value = value_of(one, arguments, what);
-      if (value == nullptr) {
+      std::string* const value = is_switch(one) ? nullptr : value_of(one, arguments, what);
+      if (is_switch(one)) {
         (one == "--json" ? arguments.json : arguments.describe) = true;
       } else if (i + 1 == args.size()) {
         return "`" + one + "` needs " + what + ".";
@@ -137,7 +72,11 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
   if (subjects.size() < command.subjects.size() && !command.may_lack_subject)
     return "`" + name + "` needs a " + std::string(command.subjects[subjects.size()]) + ".";
   if (takes(command, "-o") && arguments.output.empty() && !command.many) {
-    const std::string file = command.name == "graph" ? "X.svg" : command.name == "build" ? "X.defuse" : "OUT";
+    const std::string file = command.name == "graph"    ? "X.svg"
+                             : command.name == "build"  ? "X.defuse"
+                             : command.name == "review" ? "X.html"
+                             : command.name == "import" ? "PACK"
+                                                        : "OUT";
     return "`" + name + "` needs `-o " + file + "`.";
   }
   if (!subjects.empty()) arguments.subject = without_slashes(subjects[0]);
@@ -149,14 +88,15 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
 }  // namespace
 
 int run(const std::vector<std::string>& args, Said& said) {
-  if (std::find(args.begin(), args.end(), "--help") != args.end() || (!args.empty() && args[0] == "help")) {
-    said.out += kHelp;
+  const bool asked = std::find(args.begin(), args.end(), "--help") != args.end();
+  if (asked || (!args.empty() && args[0] == "help")) {
+    const Command* about = find_command(args[asked ? 0 : args.size() - 1]);
+    said.out += about == nullptr ? help() : help(*about);
     return kFine;
   }
   if (args.empty()) return misused("a command is missing.", said);
-  const auto command =
-      std::find_if(commands().begin(), commands().end(), [&](const Command& one) { return one.name == args[0]; });
-  if (command == commands().end()) return misused("there is no command `" + args[0] + "`.", said);
+  const Command* command = find_command(args[0]);
+  if (command == nullptr) return misused("there is no command `" + args[0] + "`.", said);
   Arguments arguments;
   const std::string why = take_apart(args, *command, arguments);
   if (!why.empty()) return misused(why, said);
