@@ -85,6 +85,25 @@ constexpr uLong kEncrypted = 1;
 
 base::Error damaged() { return {"The file is damaged: its list of parts cannot be read."}; }
 
+// Where the packed bytes of the current entry begin; 0 when they cannot be found.
+ZPOS64_T data_of(void* zip) {
+  int method = 0;
+  int level = 0;
+  if (unzOpenCurrentFile2(zip, &method, &level, 1) != UNZ_OK) return 0;
+  const ZPOS64_T begin = unzGetCurrentFileZStreamPos64(zip);
+  unzCloseCurrentFile(zip);
+  return begin;
+}
+
+// Bytes that are packed once and listed twice unpack to more than the file could hold.
+bool overlap(std::vector<std::pair<ZPOS64_T, ZPOS64_T>> stretches) {
+  std::sort(stretches.begin(), stretches.end());
+  for (std::size_t i = 1; i < stretches.size(); ++i) {
+    if (stretches[i].first < stretches[i - 1].second) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string write_zip(const ZipParts& parts) {
@@ -112,6 +131,7 @@ base::Result<ZipIndex> index_zip(std::string_view bytes, std::size_t most_entrie
   }
   if (global.number_entry > most_entries) return base::Error{"The file holds more parts than a pack may have."};
   ZipIndex index;
+  std::vector<std::pair<ZPOS64_T, ZPOS64_T>> stretches;
   for (uLong i = 0; i < global.number_entry; ++i) {
     if ((i == 0 ? unzGoToFirstFile(zip.get()) : unzGoToNextFile(zip.get())) != UNZ_OK) return damaged();
     std::array<char, kLongestName + 1> name{};
@@ -132,7 +152,12 @@ base::Result<ZipIndex> index_zip(std::string_view bytes, std::size_t most_entrie
                          ZipIndex::Place{position.pos_in_zip_directory, position.num_of_file, info.uncompressed_size})
             .second;
     if (!fresh) return base::Error{"The file holds two parts of the same name."};
+    const ZPOS64_T begin = data_of(zip.get());
+    if (begin == 0) return damaged();
+    stretches.emplace_back(begin, begin + info.compressed_size);
   }
+  if (overlap(std::move(stretches)))
+    return base::Error{"The file is damaged: two of its parts lie on top of each other."};
   return index;
 }
 

@@ -131,6 +131,8 @@ class XliffReader {
         error(child, std::string("Tags such as `<") + child.name() + ">` are not used in texts; write the text alone.");
       }
     }
+    // XML can name characters that text cannot have, such as halves of others.
+    if (!base::is_valid_utf8(text)) error(node, "This text holds characters that no text has. Type it again.");
     return text;
   }
 
