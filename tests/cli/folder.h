@@ -35,7 +35,7 @@ inline std::string read(const std::string& path) {
 }
 
 inline void write(const std::string& path, const std::string& text) {
-  fs::create_directories(fs::path(path).parent_path());
+  if (fs::path(path).has_parent_path()) fs::create_directories(fs::path(path).parent_path());
   std::ofstream(path, std::ios::binary) << text;
 }
 
