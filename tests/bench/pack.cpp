@@ -79,7 +79,7 @@ void pack(const course::Pack& core) {
   measure("default course", core);
   for (const int times : {10, 100}) measure("lessons " + std::to_string(times) + " times as long", longer(core, times));
   for (const int times : {10, 100})
-    measure("items " + std::to_string(times) + " times, at most 5000", wider(core, times));
+    measure("items " + std::to_string(times) + " times, at most 10000", wider(core, times));
 }
 
 }  // namespace defuse::bench

@@ -1,6 +1,7 @@
 // Packs made to do harm: each is refused or shown as text, with its sentence, soon.
 #include <chrono>
 #include <functional>
+#include <set>
 
 #include "pack/authoring/import.h"
 #include "pack/authoring/texts.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "pack/authoring/text_rules.h"
 
 namespace defuse::pack::authoring {

@@ -9,13 +9,13 @@
 #include "pack/authoring/coverage.h"
 #include "pack/authoring/file_text.h"
 #include "pack/authoring/giveaway.h"
+#include "pack/authoring/heads.h"
 #include "pack/authoring/model_check.h"
 #include "pack/authoring/own_words_check.h"
 #include "pack/authoring/phrase_check.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/reading_age.h"
 #include "pack/authoring/translate.h"
-#include "pack/container.h"
 
 namespace defuse::pack::authoring {
 
@@ -42,26 +42,6 @@ const base::Id& id_of(const course::Item& item) {
   return std::visit([](const auto& one) -> const base::Id& { return one.id; }, item);
 }
 
-course::ItemHead head_of(const Source& source) {
-  course::ItemHead head;
-  head.id = source.id;
-  if (const auto* lesson = std::get_if<course::Lesson>(&source.item)) {
-    head.title = lesson->title;
-    head.summary = lesson->summary;
-    head.minutes = lesson->minutes;
-    head.practices = lesson->practices;
-  } else {
-    const auto& exercise = std::get<course::Exercise>(source.item);
-    head.kind = course::kind_of(exercise);
-    head.title = exercise.title;
-    head.summary = exercise.goal;
-    head.minutes = exercise.minutes;
-    head.practices = exercise.practices;
-  }
-  head.content_hash = content_hash(source.item);
-  return head;
-}
-
 void sort_by_place(std::vector<Problem>& problems) {
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
@@ -73,21 +53,6 @@ struct CallSource {
   Node tree;
   course::Call call;
 };
-
-course::CallHead head_of(const course::Call& call) {
-  course::CallHead head;
-  head.id = call.id;
-  head.title = call.title;
-  head.summary = call.summary;
-  head.minutes = call.minutes;
-  head.channel = call.channel;
-  head.temper = call.temper;
-  head.customer = call.customer.name;
-  head.role = call.customer.role;
-  head.practices = call.practices;
-  head.content_hash = content_hash(call);
-  return head;
-}
 
 class PackReader {
  public:
@@ -281,7 +246,8 @@ class PackReader {
     std::stable_sort(sources_.begin(), sources_.end(),
                      [&](const Source& a, const Source& b) { return rank(a) < rank(b); });
     for (const Source& source : sources_) {
-      pack_.index.items.push_back(head_of(source));
+      pack_.index.items.push_back(head_of(source.item));
+      pack_.index.items.back().id = source.id;  // that of the file where it says none
       pack_.items.push_back(source.item);
     }
     put_calls_in_order();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pack/authoring/heads.h"
 #include "pack/authoring/readers.h"
 #include "pack/check.h"
 
@@ -110,13 +111,7 @@ class Translator {
     Findings findings;
     check_item(item, reading_.pack.index, findings);
     add_findings(findings, tree, sink);
-    if (const auto* lesson = std::get_if<course::Lesson>(&item)) {
-      head->title = lesson->title;
-      head->summary = lesson->summary;
-    } else {
-      head->title = std::get<course::Exercise>(item).title;
-      head->summary = std::get<course::Exercise>(item).goal;
-    }
+    *head = head_of(item);
     translation_->items[static_cast<std::size_t>(head - heads.begin())] = std::move(item);
   }
 
@@ -127,10 +122,7 @@ class Translator {
     Findings findings;
     check_call(call, reading_.pack.index, findings);
     add_findings(findings, tree, sink);
-    head->title = call.title;
-    head->summary = call.summary;
-    head->customer = call.customer.name;
-    head->role = call.customer.role;
+    *head = head_of(call);
     translation_->calls[static_cast<std::size_t>(head - heads.begin())] = std::move(call);
   }
 
