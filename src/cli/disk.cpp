@@ -24,7 +24,8 @@ base::Result<std::string> read_file(const std::string& path) {
   const auto size = fs::file_size(path, error);
   if (error || size > pack::authoring::kLargestPack * 4) return base::Error{path + ": the file is too large."};
   std::ifstream stream(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(size));
   if (!stream) return base::Error{path + ": the file cannot be read."};
   return bytes;
 }

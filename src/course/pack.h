@@ -107,9 +107,9 @@ struct Translation {
 // A whole pack in memory, as the authoring reader yields it.
 struct Pack {
   PackIndex index;
-  std::vector<Item> items;        // parallel to index.items
-  std::vector<CoachRules> coach;  // parallel to index.coach
-  std::vector<Call> calls;        // parallel to index.calls
+  std::vector<Item> items;                     // parallel to index.items
+  std::vector<CoachRules> coach;               // parallel to index.coach
+  std::vector<Call> calls;                     // parallel to index.calls
   std::vector<Translation> translations = {};  // parallel to index.languages
   bool operator==(const Pack&) const = default;
 };

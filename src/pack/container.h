@@ -1,9 +1,9 @@
 // The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for
 // each part its name, size and xxHash64), `index` (course::PackIndex), `item/<id>` (course::Item),
 // `call/<id>` (course::Call) and `coach/<language>` (course::CoachRules), and of each further language the same below
-// `lang/<language>/`, without what is the same; each part cereal portable binary with class versions. Deterministic: equal packs give equal bytes. Reading trusts nothing: sizes are
-// capped and counted while inflating, hashes are compared, and every string is valid UTF-8 afterwards.
-// content/FORMAT.md documents it.
+// `lang/<language>/`, without what is the same; each part cereal portable binary with class versions. Deterministic:
+// equal packs give equal bytes. Reading trusts nothing: sizes are capped and counted while inflating, hashes are
+// compared, and every string is valid UTF-8 afterwards. content/FORMAT.md documents it.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,8 @@ class Container {
   static base::Result<Container> open(std::string bytes);
   const course::PackIndex& index() const;
 
-  // The same pack in one of index().languages; its index and items then speak that language, as far as it is translated.
-  // The pack's own language gives the pack as it is.
+  // The same pack in one of index().languages; its index and items then speak that language, as far as it is
+  // translated. The pack's own language gives the pack as it is.
   base::Result<Container> in(const std::string& language) const;
   base::Result<course::Item> item(const base::Id& id) const;
 

@@ -19,10 +19,10 @@
 namespace defuse::pack {
 
 inline constexpr std::uint32_t kClassVersion = 1;
-inline constexpr std::uint32_t kWithCalls = 2;     // of the types that got calls later: the index and its modules
+inline constexpr std::uint32_t kWithCalls = 2;      // of the types that got calls later: the index and its modules
 inline constexpr std::uint32_t kWithLanguages = 3;  // the index
-inline constexpr std::uint32_t kWithOwnWords = 2;  // rounds of a rewrite
-inline constexpr std::uint32_t kWithSubject = 2;   // calls
+inline constexpr std::uint32_t kWithOwnWords = 2;   // rounds of a rewrite
+inline constexpr std::uint32_t kWithSubject = 2;    // calls
 
 inline void known(std::uint32_t version, std::uint32_t newest = kClassVersion) {
   if (version > newest) throw cereal::Exception(kNewer);

@@ -31,7 +31,7 @@ struct LanguageState {
   std::string language;
   int texts = 0;
   int done = 0;
-  int review = 0;   // translated, but not of the present text: not shown
+  int review = 0;  // translated, but not of the present text: not shown
   int missing = 0;
   int obsolete = 0;  // translations of what the pack no longer has
 };
@@ -42,7 +42,7 @@ struct Reading {
   std::vector<CallFile> calls;    // parallel to pack.calls; empty for a container
   std::vector<CallPlan> plans;
   std::vector<LanguageState> languages = {};  // of the files in strings/
-  bool ok() const;  // no errors; there may be warnings
+  bool ok() const;                            // no errors; there may be warnings
 };
 
 Reading read_pack(const Files& files);

@@ -17,10 +17,20 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-int column_of(std::string_view line, std::size_t at) {
-  return 1 + static_cast<int>(std::count_if(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at),
-                                            [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
-}
+// Columns count characters. Asked for places from left to right, each byte is looked at once, however long the line.
+class Columns {
+ public:
+  explicit Columns(std::string_view line) : line_(line) {}
+  int at(std::size_t byte) {
+    for (; byte_ < byte; ++byte_) column_ += (static_cast<unsigned char>(line_[byte_]) & 0xC0U) != 0x80 ? 1 : 0;
+    return column_;
+  }
+
+ private:
+  std::string_view line_;
+  std::size_t byte_ = 0;
+  int column_ = 1;
+};
 
 std::vector<std::string> split_tags(std::string_view text) {
   std::vector<std::string> tags;
@@ -136,20 +146,21 @@ class Reader {
 
   // A link, or a line of what is said. Several links in a line are several replies.
   void take_text(std::string_view line) {
+    Columns columns(line);
     std::size_t open = line.find("[[");
     const std::string_view before = trimmed(line.substr(0, std::min(open, line.size())));
     if (before != "-" && before != "*" && before != "+") say(before, {line_, 1});
     while (open != std::string_view::npos) {
       const std::size_t close = line.find("]]", open);
       if (close == std::string_view::npos) {
-        sink_.error({line_, column_of(line, open)}, "twee", "This link is opened and never closed; end it with `]]`.");
+        sink_.error({line_, columns.at(open)}, "twee", "This link is opened and never closed; end it with `]]`.");
         return;
       }
       const std::size_t next = line.find("[[", close);
       const std::string_view rest = line.substr(close + 2, std::min(next, line.size()) - close - 2);
       TweeLink link = read_link(line.substr(open + 2, close - open - 2));
       link.rest = trimmed(rest);
-      link.place = {line_, column_of(line, open)};
+      link.place = {line_, columns.at(open)};
       if (link.text.empty() || link.target.empty()) {
         sink_.error(link.place, "twee", "A link is `[[text->passage]]`.");
       } else {
