@@ -10,6 +10,7 @@ namespace defuse::pack::authoring {
 namespace {
 
 constexpr std::size_t kMostPassages = 500;
+constexpr std::size_t kMostLinks = 64;  // of one passage
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -163,6 +164,8 @@ class Reader {
       link.place = {line_, columns.at(open)};
       if (link.text.empty() || link.target.empty()) {
         sink_.error(link.place, "twee", "A link is `[[text->passage]]`.");
+      } else if (passage_.links.size() == kMostLinks) {
+        return sink_.error(link.place, "too-many", "A passage has at most 64 links; a beat has three or four replies.");
       } else {
         passage_.links.push_back(std::move(link));
       }
