@@ -108,7 +108,8 @@ TEST_CASE("the review sheet holds every text of the pack, its verdicts and its s
   CHECK(contains(html, "default-src 'none'"));
   CHECK_FALSE(contains(html, "<script"));
   CHECK_FALSE(contains(html, " src="));
-  CHECK_FALSE(contains(html, "http"));
+  CHECK_FALSE(contains(html, "http:"));
+  CHECK_FALSE(contains(html, "https:"));
   CHECK(contains(html, "A &amp; "));
   CHECK(contains(html, "\xE2\x98\x90 "));
   CHECK(contains(html, "quality:</span> <span class=\"slip\">slip</span>"));
@@ -130,7 +131,7 @@ TEST_CASE("a story in Twee becomes a call that the pack can hold") {
   replace(folder / "p/pack.yaml", "calls: [call-example]", "calls: [call-example, line-two]");
   const Ran checked = defuse({"check", folder / "p"});
   CHECK_MESSAGE(checked.code == kFine, checked.out);
-  write(folder / "moves.txt", "breathe-out-then-pick-up\nyou-stand-in-the-rain-every-morning-i-will\n");
+  write(folder / "moves.txt", "breathe-out-then-pick-up\nyou-stand-in-the-rain-every-morning-i-wi\n");
   const Ran played = defuse({"play", folder / "p", "line-two", "--replies", folder / "moves.txt"});
   CHECK(contains(played.out, "The door was green the next morning"));
   const Ran again = defuse({"import", "twee", kData + "line-two.twee", "-o", folder / "p"});

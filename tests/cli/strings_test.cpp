@@ -70,26 +70,17 @@ Ran export_to(const Folder& folder, const std::string& language, const std::stri
   return defuse({"strings", "export", folder / "p", "--lang", language, "-o", folder / file});
 }
 
-// The reception pack with a few of its lessons and exercises, so that each test is quick.
-void make_small(const Folder& folder) {
-  fs::copy(kReception, folder / "p", fs::copy_options::recursive);
-  const std::string kept =
-      "ten-seconds, mark-lost-letter, rewrite-plain-words, breathe-next-in-line, spot-double-booked";
-  fs::remove_all(folder / "p/calls");
-  for (const char* inside : {"p/lessons", "p/exercises"}) {
-    for (const fs::path& file : std::vector<fs::path>{fs::directory_iterator(folder / inside), {}})
-      if (!contains(kept, file.stem().string())) fs::remove(file);
-  }
-  std::string pack = read(folder / "p/pack.yaml");
-  const std::size_t modules = pack.find("\nmodules:\n");
-  const std::size_t after = pack.find("\nglossary:", modules);
-  pack.replace(modules, after - modules, "\nmodules:\n  - {id: all, title: All, items: [" + kept + "]}\n");
-  write(folder / "p/pack.yaml", pack);
+// The template pack with a German title: small, where it does not matter what the pack is.
+void make_plain(const Folder& folder) {
+  REQUIRE(defuse({"new", folder / "p"}).code == kFine);
+  CHECK(export_to(folder, "de", "de.xlf").code == kFine);
+  translate(folder / "de.xlf", {{"My pack", "Mein Kurs"}});
+  CHECK(defuse({"strings", "import", folder / "p", folder / "de.xlf"}).code == kFine);
 }
 
-// That with its German and its Arabic texts.
+// The reception pack with its German and its Arabic texts.
 void make_translated(const Folder& folder) {
-  make_small(folder);
+  fs::copy(kReception, folder / "p", fs::copy_options::recursive);
   for (const auto& [language, words] : {std::pair{"de", &kGerman}, std::pair{"ar", &kArabic}}) {
     const std::string file = std::string(language) + ".xlf";
     const Ran out = export_to(folder, language, file);
@@ -251,7 +242,7 @@ TEST_CASE("a translation of an older text comes in for review, and loses against
 
 TEST_CASE("a translation that breaks a rule is refused as a whole, with file and line") {
   const Folder folder;
-  make_translated(folder);
+  make_plain(folder);
   const std::string before = read(folder / "p/strings/de.xlf");
   struct Wrong {
     const char* source;
@@ -259,10 +250,10 @@ TEST_CASE("a translation that breaks a rule is refused as a whole, with file and
     const char* message;
   };
   const Wrong wrongs[] = {
-      {"At the desk", "<b>Am Empfang</b>", "HTML has no place"},
-      {"At the desk", "Am Empfang \xE2\x80\xAE verkehrt", "An invisible character"},
-      {"At the desk", "Siehe https://example.org", "cannot point outside"},
-      {"an error occurred", "ein Fehler", "are not in the line's `text`"},
+      {"My pack", "<b>Mein Kurs</b>", "HTML has no place"},
+      {"My pack", "Mein Kurs \xE2\x80\xAE verkehrt", "An invisible character"},
+      {"My pack", "Siehe https://example.org", "cannot point outside"},
+      {"We will get to it soon", "Bald", "are not in the line's `text`"},
   };
   for (const Wrong& wrong : wrongs) {
     CAPTURE(wrong.target);
@@ -289,7 +280,7 @@ TEST_CASE("a translation that breaks a rule is refused as a whole, with file and
 
 TEST_CASE("files that are no XLIFF for this pack are told, with their line") {
   const Folder folder;
-  make_translated(folder);
+  make_plain(folder);
   const auto imported = [&](const std::string& text) {
     write(folder / "x.xlf", text);
     const Ran ran = defuse({"strings", "import", folder / "p", folder / "x.xlf"});
@@ -315,7 +306,7 @@ TEST_CASE("files that are no XLIFF for this pack are told, with their line") {
       "the pack is in `en`"));
   CHECK(contains(
       imported("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>" + open +
-               "<trans-unit id=\"pack.yaml/title\"><source>At the desk</source><target>&b;<x/></target></trans-unit>" +
+               "<trans-unit id=\"pack.yaml/title\"><source>My pack</source><target>&b;<x/></target></trans-unit>" +
                close),
       "Tags such as `<x>`"));
   CHECK(contains(imported("\xFF\xFE"), "not UTF-8"));

@@ -183,8 +183,14 @@ class CallWriter {
     const auto next = by_name_.find(link.target);
     return "      - id: " + fresh_id(words, "reply", taken) + "\n        " + (act ? "does: " : "says: ") +
            text(words, link.place) + "\n        quality: " + parts[0] + "\n        practice: " + parts[1] +
-           "\n        why: " + text(parts[2], link.place) +
+           "\n        why: " + text(parts[2], link.place) + effects_of(parts[0]) +
            "\n        next: " + (next == by_name_.end() ? "nowhere" : ids_[next->second]) + "\n";
+  }
+
+  // Stories say nothing of moods: a plain start, so that good replies soothe and slips hurt.
+  static std::string effects_of(const std::string& quality) {
+    if (quality == "good") return "\n        effects: {arousal: -1, trust: 1}";
+    return quality == "slip" ? "\n        effects: {arousal: 1, trust: -1}" : "";
   }
 
   const TweeStory& story_;
