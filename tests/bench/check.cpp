@@ -55,7 +55,8 @@ void measure(const std::string& what, const pack::authoring::Files& files) {
 
 void check() {
   measure("default course", test::files_below(test::packs_folder() / "defuse-core"));
-  for (const std::size_t items : {std::size_t{1000}, std::size_t{10000}}) measure("template again and again", many_items(items));
+  for (const std::size_t items : {std::size_t{1000}, std::size_t{10000}})
+    measure("template again and again", many_items(items));
 }
 
 }  // namespace defuse::bench
