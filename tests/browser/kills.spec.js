@@ -27,6 +27,12 @@ async function watchConfirmed(context, confirmed) {
 test(`kills: ${KILLS} times while attempts are saved, and every confirmed one is there`, async ({ baseURL }) => {
   test.setTimeout(60_000 + KILLS * 60_000);
   const profile = await mkdtemp(path.join(tmpdir(), 'defuse-killed-'));
+  // The browser has been used and closed before, as learners' browsers have.
+  const used = await launch(profile);
+  const opened = await used.context.newPage();
+  await opened.goto(baseURL);
+  await ready(opened);
+  await used.close();
   const confirmed = new Set();
   let kept = [];
   for (let round = 0; round <= KILLS; ++round) {

@@ -22,6 +22,10 @@ export async function launch(profile) {
   const browser = await chromium.connectOverCDP(address);
   return {
     context: browser.contexts()[0],
+    async close() {
+      await (await browser.newBrowserCDPSession()).send('Browser.close');
+      await gone;
+    },
     async kill() {
       process.kill(-child.pid, 'SIGKILL'); // the group that it leads: its own processes and no others
       await gone;
