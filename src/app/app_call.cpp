@@ -49,14 +49,13 @@ void start_voice(const State& s, CallSession& open) {
   open.voice_left = spoken_for(open.runner->latest().back().says);
 }
 
+// The course's words and the interface's are said apart, each in its language.
 void tell(State& s, const CallSession& open, const engine::CallTurn& turn) {
-  std::string words;
   if (open.options.feedback == engine::CallFeedback::AtOnce)
-    words = fill(S::call_feedback, {quality_word(turn.quality), why_of(turn)}) + " ";
-  words += heard_words(open, turn.answer);
-  const std::string changed = feelings_changed(turn.before, turn.after);
-  if (!changed.empty()) words += " " + changed;
-  if (!words.empty()) say(s, std::move(words));
+    say(s, fill(S::call_feedback, {quality_word(turn.quality), why_of(turn)}));
+  for (const std::string& words : {heard_words(open, turn.answer), feelings_changed(turn.before, turn.after)}) {
+    if (!words.empty()) say(s, words);
+  }
 }
 
 void finish(State& s, CallSession& open) {

@@ -1,4 +1,5 @@
 // Doing a mark exercise.
+#include "app/mark_words.h"
 #include "app/state.h"
 
 namespace defuse::app {
@@ -41,7 +42,9 @@ void handle(State& s, const CheckMarks&) {
 
 void handle(State& s, const NameMark& c) {
   MarkSession* open = mark(s);
-  if (open != nullptr && open->runner.name(c.kind)) after(s, *open);
+  if (open == nullptr || !open->runner.name(c.kind)) return;
+  after(s, *open);
+  if (open->runner.phase() == MarkPhase::Recasting) say(s, naming_feedback(open->runner));
 }
 
 void handle(State& s, const ChooseRecast& c) {

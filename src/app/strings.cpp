@@ -174,9 +174,7 @@ bool is_filled(std::string_view pattern, std::string_view text) {
   return own >= kTellingLetters && (anything || at == text.size());
 }
 
-}  // namespace
-
-bool is_interface_text(std::string_view text) {
+bool is_one_text(std::string_view text) {
   for (std::size_t key = 0; key < kCount; ++key) {
     std::string_view forms = tr(static_cast<S>(key));
     while (!forms.empty()) {
@@ -186,6 +184,21 @@ bool is_interface_text(std::string_view text) {
     }
   }
   return false;
+}
+
+}  // namespace
+
+bool is_interface_text(std::string_view text) {
+  if (is_one_text(text)) return true;
+  // Several put together: "Lesson, about 4 minutes. Not begun yet."
+  for (const std::string_view mark : {std::string_view(". "), std::string_view(", ")}) {
+    const std::size_t end = text.find(mark);
+    if (end == std::string_view::npos) continue;
+    const std::string_view rest = text.substr(end + mark.size());
+    if (is_one_text(text.substr(0, end)) && is_interface_text(rest)) return true;
+    if (is_one_text(text.substr(0, end + 1)) && is_interface_text(rest)) return true;
+  }
+  return text.ends_with('.') && is_one_text(text.substr(0, text.size() - 1));
 }
 
 std::string number(int value) { return std::to_string(value); }

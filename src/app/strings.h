@@ -58,8 +58,9 @@ std::string fill(S key, std::initializer_list<std::string_view> values);
 // Of a DEFUSE_PLURAL: the form that goes with `count`, which replaces {0}; `more` replaces {1}, {2} ...
 std::string counted(S key, int count, std::initializer_list<std::string_view> more = {});
 
-// Whether a text is one of the interface's own, filled in or not, in the language spoken now. A guess where one is made
-// of little more than what was filled in; that counts as the course's.
+// Whether a text is one of the interface's own, filled in or not, or several of them with a comma or a full stop
+// between them, in the language spoken now. A guess where one is made of little more than what was filled in; that
+// counts as the course's.
 bool is_interface_text(std::string_view text);
 
 std::string number(int value);

@@ -1,3 +1,4 @@
+#include "app/mark_words.h"
 #include "app/view_parts.h"
 
 namespace defuse::app {
@@ -77,6 +78,13 @@ void fill_review(const State& s, const MarkSession& session, MarkView& v) {
 
 }  // namespace
 
+std::string naming_feedback(const engine::MarkRunner& runner) {
+  const engine::SpanAnswer& answer = runner.found()[static_cast<std::size_t>(runner.present())];
+  const course::MarkSpan& span = span_at(runner, answer.ref);
+  const bool right = runner.mark().kinds[static_cast<std::size_t>(answer.kind)] == span.kind;
+  return fill(right ? S::mark_named_right : S::mark_named_wrong, {span.kind}) + " " + span.why;
+}
+
 MarkView mark_view(const State& s, const MarkSession& session) {
   const engine::MarkRunner& runner = session.runner;
   MarkView v;
@@ -90,11 +98,7 @@ MarkView mark_view(const State& s, const MarkSession& session) {
     const engine::SpanAnswer& answer = runner.found()[static_cast<std::size_t>(runner.present())];
     v.present = &span_at(runner, answer.ref);
     v.present_words = words_at(runner, answer.ref);
-    if (phase == MarkPhase::Recasting) {
-      const bool right = runner.mark().kinds[static_cast<std::size_t>(answer.kind)] == v.present->kind;
-      v.last_feedback =
-          fill(right ? S::mark_named_right : S::mark_named_wrong, {v.present->kind}) + " " + v.present->why;
-    }
+    if (phase == MarkPhase::Recasting) v.last_feedback = naming_feedback(runner);
   }
   if (phase == MarkPhase::Review) fill_review(s, session, v);
   return v;

@@ -18,8 +18,19 @@ const Node* first_heading(const Frame& frame) {
   return found == frame.nodes.end() ? nullptr : &*found;
 }
 
-void say(PatchWriter& out, Politeness politeness, const std::string& text) {
-  out.open("say").text(politeness == Politeness::Assertive ? "assertive" : "polite").text(text).close();
+void say(PatchWriter& out, Politeness politeness, const std::string& text, std::string_view lang) {
+  out.open("say").text(politeness == Politeness::Assertive ? "assertive" : "polite").text(text);
+  if (!lang.empty()) out.text(lang);
+  out.close();
+}
+
+// The language that a node is in, "" for the screen's own.
+std::string_view language_of(const Frame& frame, const Node* node) {
+  while (node->lang.empty()) {
+    if (node->parent < 0) return {};
+    node = &frame.nodes[static_cast<std::size_t>(node->parent)];
+  }
+  return node->lang == frame.lang ? std::string_view() : std::string_view(node->lang);
 }
 
 bool announced(const Frame& frame, const std::string& text) {
@@ -30,7 +41,7 @@ bool announced(const Frame& frame, const std::string& text) {
 // Status and alert nodes speak when they appear or change; live regions that come with their text are often not read.
 void announce(const Frame& previous, const Frame& next, PatchWriter& out) {
   for (const Announcement& one : next.announcements) {
-    if (!one.text.empty()) say(out, one.politeness, one.text);
+    if (!one.text.empty()) say(out, one.politeness, one.text, one.lang);
   }
   if (previous.screen != next.screen) return;  // the whole screen is new and read from its heading
   std::unordered_map<std::string_view, const Node*> before;
@@ -42,7 +53,8 @@ void announce(const Frame& previous, const Frame& next, PatchWriter& out) {
       continue;
     const auto found = before.find(node.id);
     if (found != before.end() && found->second->name == node.name) continue;
-    say(out, node.role == Role::Alert ? Politeness::Assertive : Politeness::Polite, node.name);
+    const Politeness politeness = node.role == Role::Alert ? Politeness::Assertive : Politeness::Polite;
+    say(out, politeness, node.name, language_of(next, &node));
   }
 }
 

@@ -22,7 +22,8 @@ namespace defuse::semantics {
 //   ["r", id]                                   no rectangle any more
 //   ["v", id, value]                            value of a text field, select or slider (never during composition)
 //   ["title", text] ["lang", tag] ["height", px] ["screen", name] ["modal", id|null] ["focus", id]
-//   ["say", "polite"|"assertive", text]
+//   ["say", "polite"|"assertive", text]         in the screen's language
+//   ["say", "polite"|"assertive", text, lang]   in another
 // "screen" means that another screen is shown: scroll to its top. Its h1 is focused unless the frame names something
 // else; on the very first frame nothing is. "say" carries the frame's announcements, and status and alert nodes that
 // appeared or changed within a screen.

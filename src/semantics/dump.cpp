@@ -36,6 +36,7 @@ void append_node(std::string& out, const Node& node) {
   if (!value.empty()) out.append(" = ").append(value);
   if (!node.lang.empty()) out.append(" lang=").append(node.lang);
   if (!node.description.empty()) out.append(" -- ").append(node.description);
+  if (!node.description_lang.empty()) out.append(" lang=").append(node.description_lang);
 }
 
 }  // namespace
@@ -52,7 +53,9 @@ std::string dump(const Frame& frame) {
     out += '\n';
   }
   for (const Announcement& one : frame.announcements) {
-    out.append(one.politeness == Politeness::Assertive ? "  says at once: " : "  says: ").append(one.text).append("\n");
+    out.append(one.politeness == Politeness::Assertive ? "  says at once: " : "  says: ").append(one.text);
+    if (!one.lang.empty()) out.append(" lang=").append(one.lang);
+    out += '\n';
   }
   if (!frame.modal.empty()) out.append("  modal: ").append(frame.modal).append("\n");
   return out;

@@ -101,7 +101,12 @@ class Builder {
       outer = put(node, "~w", under, is_labelled_control(node.role) ? "label" : "div");
       at(outer).attributes.emplace_back("class", classes_of(wrapper_class(node.role), node));
       if (inert) at(outer).attributes.emplace_back("inert", "");
-      if (node.role == Role::Meter || node.role == Role::Progress) at(put(node, "~l", outer, "span")).text = node.name;
+      if (node.role == Role::Meter || node.role == Role::Progress) {
+        // Heard as the meter's name; of its own it would be heard twice.
+        const int label = put(node, "~l", outer, "span");
+        at(label).attributes.emplace_back("aria-hidden", "true");
+        at(label).text = node.name;
+      }
       if (is_labelled_control(node.role) && !words_follow(node.role)) add_words(node, outer);
     }
     const int self = put(node, "", outer, tag_of(node, parent));
@@ -174,6 +179,7 @@ class Builder {
         if (!node.name.empty()) add_words(node, self);
         if (node.description.empty()) return;
         at(put(node, "~d", self, "span")).attributes.emplace_back("class", "description");
+        if (!node.description_lang.empty()) elements_.back().attributes.emplace_back("lang", node.description_lang);
         elements_.back().text = " (" + node.description + ")";
         return;
       case Role::Image:
@@ -209,9 +215,12 @@ class Builder {
   }
 
   void add_description(const Node& node, const std::optional<Rect>& rect, int self, int under) {
-    const bool inside = is_container(node.role);
+    const bool inside = describes_inside(node.role);
     const int words = put(node, "~d", inside ? self : under, "span");
+    // Heard with its control; beside it, it would be heard once more.
+    if (!inside) at(words).attributes.emplace_back("aria-hidden", "true");
     at(words).attributes.emplace_back("class", "description");
+    if (!node.description_lang.empty()) at(words).attributes.emplace_back("lang", node.description_lang);
     at(words).text = node.description;
     if (!inside) at(words).rect = rect;
   }

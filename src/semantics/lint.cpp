@@ -1,6 +1,7 @@
 #include "semantics/lint.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
@@ -72,10 +73,27 @@ bool has_hint(const Node& node, std::string_view hint) {
   return padded.find(" " + std::string(hint) + " ") != std::string::npos;
 }
 
+// Small letters and digits alone, a space between words. Letters beyond ASCII stay as they are; dashes, quotation marks
+// and marks of direction (U+2000 to U+203F) go.
+std::string plain(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool mark = text.substr(at, 2) == "\xE2\x80";
+    const bool letter = !mark && (byte >= 0x80 || std::isalnum(byte) != 0);
+    if (letter && gap && !out.empty()) out += ' ';
+    gap = !letter;
+    if (letter) out += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    if (mark) at += 2;
+  }
+  return out;
+}
+
 class Linter {
  public:
   Linter(const Frame& frame, float viewport_width)
-      : frame_(frame), width_(viewport_width), last_child_(frame.nodes.size() + 1, -1) {}
+      : frame_(frame), width_(viewport_width), last_child_(frame.nodes.size() + 1, -1), previous_(last_child_) {}
 
   std::vector<std::string> run() {
     for (std::size_t i = 0; i < frame_.nodes.size(); ++i) {
@@ -86,6 +104,7 @@ class Linter {
       range(node);
       place(node);
       reading_order(node, i);
+      heard_twice(node, i);
     }
     headings();
     references();
@@ -118,12 +137,29 @@ class Linter {
   void naming(const Node& node, std::size_t i) {
     if (node.name.empty() && needs_name(node.role)) report(node, "has no name");
     if (node.name.empty() && is_text(node.role) && !has_children(i)) report(node, "has no words");
+    if (node.name.empty() && (node.role == Role::Status || node.role == Role::Alert))
+      report(node, "has no words of its own to be said");
+    label(node);
     if (node.role == Role::Link && node.value.empty()) report(node, "leads nowhere");
     if (node.role == Role::Image && has_children(i)) report(node, "has parts, which no reader sees: use a group");
     const bool can_describe =
         is_control(node.role) || node.role == Role::Image || node.role == Role::Mark ||
         (is_container(node.role) && node.role != Role::List && node.role != Role::Table && node.role != Role::Row);
     if (!node.description.empty() && !can_describe) report(node, "has a description that cannot be attached");
+  }
+
+  // What is drawn on a control is what people say to press it by voice.
+  void label(const Node& node) {
+    if (!node.drawn.empty() && plain(node.name).find(plain(node.drawn)) == std::string::npos)
+      report(node, "is drawn as \"" + node.drawn + "\", which its name \"" + node.name + "\" does not hold");
+  }
+
+  void heard_twice(const Node& node, std::size_t i) {
+    int& last = previous_[static_cast<std::size_t>(node.parent + 1)];
+    const Node* before = last < 0 ? nullptr : &frame_.nodes[static_cast<std::size_t>(last)];
+    last = static_cast<int>(i);
+    if (before != nullptr && !node.name.empty() && node.name == before->description)
+      report(node, "says again what describes '" + before->id + "'");
   }
 
   void structure(const Node& node) {
@@ -180,6 +216,12 @@ class Linter {
           node.rect.x < before.rect.x + before.rect.width && before.rect.x < node.rect.x + node.rect.width;
       if (above && same_column && node.layer == before.layer)
         report(node, "is read after '" + before.id + "' but drawn above it");
+      const float middle = node.rect.y + node.rect.height / 2;
+      const float other = before.rect.y + before.rect.height / 2;
+      const bool same_line = middle > before.rect.y && middle < before.rect.y + before.rect.height &&
+                             other > node.rect.y && other < node.rect.y + node.rect.height;
+      if (same_line && node.rect.x + node.rect.width <= before.rect.x + kSlack && node.layer == before.layer)
+        report(node, "is read after '" + before.id + "' but drawn before it");
     }
     last = static_cast<int>(i);
   }
@@ -212,7 +254,8 @@ class Linter {
   const Frame& frame_;
   float width_;
   std::unordered_set<std::string_view> ids_;
-  std::vector<int> last_child_;  // by parent + 1
+  std::vector<int> last_child_;  // with a place of its own, by parent + 1
+  std::vector<int> previous_;    // any child, by parent + 1
   std::vector<std::string> found_;
 };
 

@@ -75,6 +75,9 @@ struct Range {
 
 enum class Tristate : std::uint8_t { Unset, False, True };
 
+// A colour with a meaning. Colour never says anything alone: the node's words, or a shape, say it too.
+enum class Tone : std::uint8_t { None, Good, Warm, Hot };
+
 struct Node {
   std::string id;   // stable path, unique in the frame: "spot.flag", "lesson.page2.think"
   int parent = -1;  // index in Frame::nodes; -1 = top
@@ -102,10 +105,15 @@ struct Node {
 
   std::string lang;  // when it differs from the screen's
   std::string dir;
+  std::string description_lang;  // when it differs from that of what stands around the description
 
   Layer layer = Layer::Page;
   Rect rect;
   std::string style_hint;  // class names for Document view: "primary", "card", "weak"; never meaning
+
+  // For the rules of lint.h alone.
+  std::string drawn;  // the label that is drawn on a control, where its name is another
+  Tone tone = Tone::None;
   bool operator==(const Node&) const = default;
 };
 
@@ -114,6 +122,7 @@ enum class Politeness : std::uint8_t { Polite, Assertive };
 struct Announcement {
   Politeness politeness = Politeness::Polite;
   std::string text;  // one full sentence
+  std::string lang;  // when it differs from the screen's
   bool operator==(const Announcement&) const = default;
 };
 

@@ -140,6 +140,8 @@ bool is_table_part(Role role) {
   return role == Role::Row || role == Role::ColumnHeader || role == Role::RowHeader || role == Role::Cell;
 }
 
+bool describes_inside(Role role) { return role == Role::Mark || is_container(role); }
+
 std::string_view spoken_value(const Node& node) {
   if (node.range && !node.range->text.empty()) return node.range->text;
   return node.value;

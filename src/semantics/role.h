@@ -21,6 +21,9 @@ bool is_labelled_control(Role role);
 // A row or cell, laid out by its table and not by a rectangle.
 bool is_table_part(Role role);
 
+// Its description stands in it, not beside it.
+bool describes_inside(Role role);
+
 // Ranges, values and names in words for a timer, meter or field: range text first, then the value.
 std::string_view spoken_value(const Node& node);
 

@@ -89,7 +89,7 @@ test('coach: own words come after the choice, and the coach reads along', async 
 
 test('coach: a debrief is read when asked', async ({ page }) => {
   await open(page, `#/exercise/${firstOf('debrief').id}`);
-  await keyboard.type(page.getByRole('textbox', { name: tr('debrief_then'), exact: true }), 'Calm down.');
+  await keyboard.type(page.getByRole('textbox', { name: tr('debrief_then_name'), exact: true }), 'Calm down.');
   await keyboard.press(button(page, 'debrief_coach'));
   await expect(finding(page, 'coach_hurts', calm)).toHaveCount(1);
 });

@@ -336,7 +336,7 @@ TEST_CASE("the coach reads a debrief when asked, goes on reading, and what it me
   learner.command(app::Go{"#/exercise/" + debrief->id});
   REQUIRE(learner.press(Role::Button, tr(S::debrief_coach)));
   CHECK(announced(learner, tr(S::coach_empty)));
-  REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then), "Calm down."));
+  REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then_name), "Calm down."));
   learner.wait(kPause);
   REQUIRE(learner.press(Role::Button, tr(S::debrief_coach)));
   CHECK(announced(learner, app::counted(S::coach_change, 1)));
@@ -344,11 +344,11 @@ TEST_CASE("the coach reads a debrief when asked, goes on reading, and what it me
   const std::string use = button_like(learner, S::coach_use_name);
   if (!use.empty()) {
     REQUIRE(learner.press(Role::Button, use));
-    CHECK(learner.find(Role::TextArea, tr(S::debrief_then))->value != "Calm down.");
+    CHECK(learner.find(Role::TextArea, tr(S::debrief_then_name))->value != "Calm down.");
     REQUIRE(learner.press(Role::Button, fill(S::coach_undo_name, {tr(S::debrief_then)})));
   }
-  CHECK(learner.find(Role::TextArea, tr(S::debrief_then))->value == "Calm down.");
-  REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then), "stay silent until they have finished"));
+  CHECK(learner.find(Role::TextArea, tr(S::debrief_then_name))->value == "Calm down.");
+  REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then_name), "stay silent until they have finished"));
   learner.wait(kPause);
   CHECK_FALSE(marks(learner, "Calm down", "hurts"));
 }

@@ -91,7 +91,7 @@ const std::vector<Screen>& screens() {
        [](Learner& l) {
          l.open_pack(test::template_pack());
          l.command(app::Go{"#/exercise/debrief-example"});
-         l.set(Role::TextArea, tr(S::debrief_then), "say that I have no idea");
+         l.set(Role::TextArea, tr(S::debrief_then_name), "say that I have no idea");
          l.press(Role::Button, tr(S::debrief_coach));
        }},
   };

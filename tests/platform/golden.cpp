@@ -30,6 +30,8 @@ void check_rules(const semantics::Frame& frame, const platform::LearnerOptions& 
   CAPTURE(size.width);
   CAPTURE(size.settings);
   for (const std::string& problem : semantics::lint(frame, size.width)) FAIL_CHECK(problem);
+  static semantics::ToneRule tones;  // of all frames in this run
+  for (const std::string& problem : tones.check(frame)) FAIL_CHECK(problem);
 }
 
 const std::vector<platform::LearnerOptions>& sizes() {

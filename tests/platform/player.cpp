@@ -192,8 +192,8 @@ struct Player {
       if (!right()) break;
     }
     if (exercise.plan && right()) {
-      REQUIRE(learner.set(Role::TextArea, tr(S::debrief_if), "somebody shouts"));
-      REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then), "breathe out"));
+      REQUIRE(learner.set(Role::TextArea, tr(S::debrief_if_name), "somebody shouts"));
+      REQUIRE(learner.set(Role::TextArea, tr(S::debrief_then_name), "breathe out"));
     }
     press(learner, tr(S::debrief_finish));
   }

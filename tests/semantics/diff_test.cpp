@@ -168,6 +168,30 @@ TEST_CASE("what is announced is said once") {
   CHECK(diff(later, later).empty());
 }
 
+TEST_CASE("what is said in another language than the page's carries its own") {
+  const Frame before = every_role();
+  Frame after = before;
+  node(after, "status").name = "Ein Satz des Kurses.";
+  node(after, "status").lang = "de";
+  node(after, "alert").name = "Another sentence.";
+  after.announcements = {{Politeness::Polite, "Guten Tag.", "de"}};
+  ModelDom page = page_with(before);
+  page.said.clear();
+  page.apply(diff(before, after));
+  CHECK(page.said == std::vector<std::string>{"polite: Guten Tag. [de]", "polite: Ein Satz des Kurses. [de]",
+                                              "assertive: Another sentence."});
+  // A language may come from around the node, or be the page's own.
+  Frame inherited = before;
+  node(inherited, "main").lang = "de";
+  node(inherited, "status").name = "Noch einer.";
+  node(inherited, "alert").name = "In the page's language.";
+  node(inherited, "alert").lang = inherited.lang;
+  page = page_with(before);
+  page.said.clear();
+  page.apply(diff(before, inherited));
+  CHECK(page.said == std::vector<std::string>{"polite: Noch einer. [de]", "assertive: In the page's language."});
+}
+
 TEST_CASE("a new screen is read from its heading, not from its notices") {
   Frame next = every_role();
   next.screen = "other";

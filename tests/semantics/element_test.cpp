@@ -242,7 +242,22 @@ TEST_CASE("HTML keeps the order and nesting of the elements") {
         "id=\"l.2~t\">Two</span></li></ul>\n"
         "<label id=\"c~w\" class=\"choice\"><input id=\"c\" aria-describedby=\"c~d\" checked type=\"checkbox\"><span "
         "id=\"c~t\">Sound</span></label>\n"
-        "<span id=\"c~d\" class=\"description\">A whistle can be heard.</span>\n");
+        "<span id=\"c~d\" aria-hidden=\"true\" class=\"description\">A whistle can be heard.</span>\n");
+}
+
+TEST_CASE("a description in another language carries its own, in it or beside its control") {
+  Frame frame;
+  add(frame, -1, Role::Button, "go", "Start");
+  frame.nodes.back().description = "Zwei Minuten.";
+  frame.nodes.back().description_lang = "de";
+  add(frame, -1, Role::Region, "card", "Karte");
+  frame.nodes.back().lang = "de";
+  frame.nodes.back().description = "Two minutes.";
+  frame.nodes.back().description_lang = "en";
+  const std::string html = to_html(frame);
+  CHECK(html.find("<span id=\"go~d\" aria-hidden=\"true\" class=\"description\" lang=\"de\">Zwei Minuten.</span>") !=
+        std::string::npos);
+  CHECK(html.find("<span id=\"card~d\" class=\"description\" lang=\"en\">Two minutes.</span>") != std::string::npos);
 }
 
 TEST_CASE("an empty frame is nothing at all") {

@@ -46,9 +46,9 @@ Frame every_role() {
   at(add(frame, main, Role::Heading, "h1", "Everything", row())).level = 1;
   const int paragraph = add(frame, main, Role::Paragraph, "p", "Look at ", row());
   add(frame, paragraph, Role::Strong, "p.strong", "this", {70, at(paragraph).rect.y, 30, 20});
-  at(add(frame, paragraph, Role::Mark, "p.mark", "calm down", {180, at(paragraph).rect.y, 60, 20})).description =
+  at(add(frame, paragraph, Role::Mark, "p.mark", "calm down", {110, at(paragraph).rect.y, 60, 20})).description =
       "hurts: Telling them how to feel";
-  const int inline_link = add(frame, paragraph, Role::Link, "p.link", "and that", {110, at(paragraph).rect.y, 60, 20});
+  const int inline_link = add(frame, paragraph, Role::Link, "p.link", "and that", {180, at(paragraph).rect.y, 60, 20});
   at(inline_link).value = "#/that";
   at(inline_link).style_hint = "inline";
   const int list = add(frame, main, Role::List, "list", "Steps", row());

@@ -87,6 +87,30 @@ TEST_CASE("each rule finds what breaks it") {
       {"is off the sheet", [](Frame& f) { f.content_height = 500; }},
       {"not finite", [](Frame& f) { node(f, "check").rect.x = 0.0F / 0.0F; }},
       {"drawn above it", [](Frame& f) { std::swap(node(f, "check").rect, node(f, "captions").rect); }},
+      {"but drawn before it",
+       [](Frame& f) {
+         node(f, "check").rect = {200, 900, 100, 44};
+         node(f, "more").rect = {8, 900, 100, 44};
+       }},
+      {"is drawn as \"Go on\", which its name \"Check my answer\" does not hold",
+       [](Frame& f) { node(f, "check").drawn = "Go on"; }},
+      {"status 'status' has no words of its own", [](Frame& f) { node(f, "status").name = ""; }},
+      {"paragraph 'said' says again what describes 'check'",
+       [](Frame& f) {
+         const int main = node(f, "check").parent;
+         const auto at =
+             std::find_if(f.nodes.begin(), f.nodes.end(), [](const Node& one) { return one.id == "check"; });
+         Node said;
+         said.id = "said";
+         said.parent = main;
+         said.name = at->description;
+         f.nodes.push_back(said);
+         f.nodes.back().rect = {};
+         // Directly after the control, as a screen would draw it.
+         std::rotate(f.nodes.begin() + (at - f.nodes.begin()) + 1, f.nodes.end() - 1, f.nodes.end());
+         const auto place = static_cast<int>(at - f.nodes.begin());
+         for (Node& one : f.nodes) one.parent += one.parent > place ? 1 : 0;
+       }},
       {"which is not there", [](Frame& f) { f.focus = "nobody"; }},
       {"open dialog 'check' is not there", [](Frame& f) { f.modal = "check"; }},
   };
@@ -129,4 +153,49 @@ TEST_CASE("the dump says what a reader would") {
         "    checkbox \"Sound\" [not checked]\n"
         "    meter \"Heat\" = 7 of 10\n"
         "  says: Saved.\n");
+}
+
+TEST_CASE("a drawn label may differ from the name in marks and capitals, and stand within it") {
+  Frame frame = every_role();
+  node(frame, "check").drawn = "Check";
+  CHECK(all(lint(frame, 390)) == "");
+  node(frame, "check").drawn = "check \xC2\xB7 my answer";
+  CHECK(all(lint(frame, 390)) != "");
+  node(frame, "check").drawn = "Check, my ANSWER.";
+  CHECK(all(lint(frame, 390)) == "");
+}
+
+TEST_CASE("a tone that words tell as well is no finding; the same words in two tones are") {
+  Frame frame = every_role();
+  node(frame, "status").tone = Tone::Good;
+  ToneRule rule;
+  CHECK(all(rule.check(frame)) == "");
+  Frame next = frame;
+  node(next, "status").name = "Not yet: two of four found.";
+  node(next, "status").tone = Tone::Hot;
+  CHECK(all(rule.check(next)) == "");
+  node(next, "status").name = node(frame, "status").name;
+  CHECK(all(rule.check(next)) == "status 'status' changes by colour alone.\n");
+  Frame both = every_role();
+  const int main = node(both, "check").parent;
+  add(both, main, Role::Paragraph, "left", "Folds arms", {8, 2700, 100, 44});
+  add(both, main, Role::Paragraph, "right", "Folds arms", {200, 2700, 100, 44});
+  both.nodes.back().tone = Tone::Hot;
+  CHECK(all(ToneRule().check(both)) == "paragraph 'right' differs from 'left' by colour alone.\n");
+  both.nodes.back().name = "Folds arms: a slip";
+  CHECK(all(ToneRule().check(both)) == "");
+}
+
+TEST_CASE("a card whose colour its contents explain is no finding, and one that only colour tells apart is") {
+  const auto card = [](const char* word, Tone tone) {
+    Frame frame;
+    const int region = add(frame, -1, Role::Region, "card", "Answer", {0, 0, 300, 100});
+    frame.nodes.back().tone = tone;
+    add(frame, region, Role::Paragraph, "verdict", word, {0, 0, 300, 40});
+    return frame;
+  };
+  ToneRule rule;
+  CHECK(rule.check(card("Good: you asked first.", Tone::Good)).empty());
+  CHECK(rule.check(card("Not yet: ask first.", Tone::Hot)).empty());
+  CHECK(rule.check(card("Not yet: ask first.", Tone::Good)).size() == 1);
 }

@@ -118,7 +118,8 @@ void ModelDom::apply(const std::string& patch) {
       focus = text_at(operation, 1);
       need(focus);
     } else if (kind == "say") {
-      said.push_back(text_at(operation, 1) + ": " + text_at(operation, 2));
+      const std::string lang = operation.Size() > 3 ? " [" + text_at(operation, 3) + "]" : "";
+      said.push_back(text_at(operation, 1) + ": " + text_at(operation, 2) + lang);
     } else {
       fail("unknown operation " + kind);
     }

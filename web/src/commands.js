@@ -87,9 +87,12 @@ function scrollByKey(event) {
   if (top !== undefined) scroller.scrollBy({ top });
 }
 
-/** @param {KeyboardEvent} event */
-function onKey(event) {
-  if (!['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) byKeyboard = true;
+/** @param {Engine} engine @param {KeyboardEvent} event */
+function onKey(engine, event) {
+  if (!byKeyboard && !['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) {
+    byKeyboard = true;
+    tellFocus(engine); // what was pressed with the pointer has the focus: its ring is drawn from now on
+  }
   moveInTabs(event);
   scrollByKey(event);
   if (event.key !== 'Escape' || event.isComposing) return;
@@ -127,7 +130,7 @@ export function listen(engine) {
   addEventListener('focusout', (event) => {
     if (!inTwin(/** @type {Element | null} */ (event.relatedTarget))) engine.call('focus', '', false);
   });
-  addEventListener('keydown', onKey, { capture: true });
+  addEventListener('keydown', (event) => onKey(engine, event), { capture: true });
   addEventListener('pointerdown', () => (byKeyboard = false), { capture: true });
   for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel']) {
     addEventListener(type, (event) => onDrag(engine, /** @type {PointerEvent} */ (event)));

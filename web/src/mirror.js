@@ -137,8 +137,8 @@ const operations = {
     sendFocus(element);
     focusMoved = document.activeElement === element;
   },
-  say([, politeness, text]) {
-    announce(politeness, text);
+  say([, politeness, text, lang]) {
+    announce(politeness, text, lang);
   },
 };
 

@@ -106,6 +106,7 @@ void Learner::pass() {
   ui_.begin_frame(input_, ui::theme_for(app_.appearance()));
   ui::draw_app(ui_, view, announcements, commands_);
   frame_ = ui_.end_frame();
+  said_.insert(said_.end(), frame_.announcements.begin(), frame_.announcements.end());
   accept_textures(*ui_.draw_data());
   input_.events.clear();
   commands_.pass_to(app_);

@@ -71,6 +71,7 @@ class Learner : public Host {
   const std::string& saved_settings() const { return saved_settings_; }
   const std::string& address() const { return address_; }
   const std::vector<std::string>& announced() const { return announced_; }
+  const std::vector<semantics::Announcement>& said() const { return said_; }  // the same, as the page gets it
   int frames() const { return frames_; }
 
  private:
@@ -88,6 +89,7 @@ class Learner : public Host {
   std::map<std::string, std::string> records_;
   std::vector<app::Effect> effects_;
   std::vector<std::string> announced_;
+  std::vector<semantics::Announcement> said_;
   std::string saved_settings_;
   std::string address_;
   int frames_ = 0;

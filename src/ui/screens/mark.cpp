@@ -29,6 +29,7 @@ void transcript_line(Ui& ui, const app::MarkView& v, std::size_t line, Commands&
     paragraph(ui, id + ".text", text.text, {.ink = Ink::Muted});
     return;
   }
+  heard(ui, id + ".text", text.text);  // the words follow one by one, as buttons
   Row row(ui, 0);
   const auto& words = runner.words()[line];
   for (std::size_t w = 0; w < words.size(); ++w) {

@@ -31,9 +31,8 @@ void choose(Ui& ui, std::string_view id, S legend, std::initializer_list<S> word
   commands.emplace_back(app::ChangeSettings{next});
 }
 
-void flip(Ui& ui, std::string_view id, S label, bool Settings::*field, const Settings& now, Commands& commands,
-          std::string_view description = {}) {
-  if (!checkbox(ui, id, tr(label), now.*field, description)) return;
+void flip(Ui& ui, std::string_view id, S label, bool Settings::*field, const Settings& now, Commands& commands) {
+  if (!checkbox(ui, id, tr(label), now.*field)) return;
   Settings next = now;
   next.*field = !(now.*field);
   commands.emplace_back(app::ChangeSettings{next});
@@ -104,8 +103,7 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
   {
     Card card(ui, "settings.reading", tr(S::settings_reading));
     heading(ui, "settings.reading.title", 2, tr(S::settings_reading));
-    flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands,
-         tr(S::settings_document_text));
+    flip(ui, "settings.document", S::settings_document, &Settings::document_view, now, commands);
     paragraph(ui, "settings.document.text", tr(S::settings_document_text), {.ink = Ink::Muted, .small = true});
     space(ui, 8);
     language(ui, v, commands);

@@ -212,8 +212,8 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
   }
   if (view.asking_reset) reset_dialog(ui, commands);
   if (view.asking_erase) erase_dialog(ui, commands);
-  mark_foreign_words(ui, view.course_lang, [](std::string_view text) { return !app::is_interface_text(text); });
   for (const semantics::Announcement& a : announcements) announce(ui, a.text, a.politeness);
+  mark_foreign_words(ui, view.course_lang, [](std::string_view text) { return !app::is_interface_text(text); });
 }
 
 Theme theme_for(const app::Appearance& a) {

@@ -27,7 +27,8 @@ Paint paint_for(const Theme& theme, ButtonLook look, const Ui::Internals::Hit& h
     case ButtonLook::Primary:
       return {colour(mix(c.primary, c.text, shade)), 0, colour(c.on_primary)};
     case ButtonLook::Danger:
-      return {colour(mix(c.surface, c.hot, shade)), colour(c.hot), colour(c.hot)};
+      // Half the shade: red words on more of it would be too faint while it is held down.
+      return {colour(mix(c.surface, c.hot, shade / 2)), colour(c.hot), colour(c.hot)};
     case ButtonLook::Quiet:
       return {shade > 0 ? colour(mix(c.background, c.primary, shade)) : 0, 0, colour(c.primary)};
     case ButtonLook::Secondary:
@@ -88,6 +89,11 @@ std::string_view hint_for(ButtonLook look) {
   return hints[static_cast<std::size_t>(look)];
 }
 
+void name(Node& node, std::string_view label, std::string_view name) {
+  node.name = name.empty() ? label : name;
+  if (!name.empty()) node.drawn = label;
+}
+
 }  // namespace
 
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options) {
@@ -97,11 +103,12 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
   Node node;
   node.id = id;
   node.role = Role::Button;
-  node.name = options.name.empty() ? label : options.name;
+  name(node, label, options.name);
   node.description = options.description;
   node.disabled = options.disabled;
   node.expanded = options.expanded;
   node.style_hint = hint_for(options.look);
+  if (options.look == ButtonLook::Danger) node.tone = semantics::Tone::Hot;
   node.rect = place(i, f, options.look, options.wide);
   const Rect r = node.rect;
   i.add(std::move(node));
@@ -180,7 +187,7 @@ bool link(Ui& ui, std::string_view id, std::string_view label, std::string_view 
   Node node;
   node.id = id;
   node.role = Role::Link;
-  node.name = options.name.empty() ? label : options.name;
+  name(node, label, options.name);
   node.description = options.description;
   node.value = href;
   node.current = options.current;

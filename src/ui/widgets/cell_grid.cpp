@@ -94,6 +94,7 @@ void record(Ui::Internals& i, const std::string& id, const GridCell& cell, const
   meter.role = Role::Meter;
   meter.name = cell.meter_name;
   meter.range = semantics::Range{0, 1, std::clamp(cell.share, 0.0, 1.0), 0, cell.text};
+  meter.tone = cell.quarters > 0 ? tone_of(cell.ink) : semantics::Tone::None;
   meter.rect = {r.x, r.y + r.height / 2, r.width, r.height / 2};
   i.add(std::move(meter));
   i.parents.pop_back();

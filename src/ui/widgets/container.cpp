@@ -64,6 +64,19 @@ std::string_view hint_for(CardLook look) {
   return hints[static_cast<std::size_t>(look)];
 }
 
+semantics::Tone tone_for(CardLook look) {
+  switch (look) {
+    case CardLook::Weak:
+      return semantics::Tone::Hot;
+    case CardLook::Strong:
+      return semantics::Tone::Good;
+    case CardLook::Note:
+      return semantics::Tone::Warm;
+    default:
+      return semantics::Tone::None;
+  }
+}
+
 }  // namespace
 
 Page::Page(Ui& ui, const PageInsets& insets, float measure) : ui_(ui), insets_(insets) {
@@ -143,6 +156,7 @@ Card::Card(Ui& ui, std::string_view id, std::string_view name, CardLook look, fl
   node.name = name;
   node.role = name.empty() ? Role::Group : Role::Region;
   node.style_hint = hint_for(look);
+  node.tone = tone_for(look);
   node_ = i.add(std::move(node));
   i.parents.push_back(node_);
   splitter_->Split(i.draw, 2);

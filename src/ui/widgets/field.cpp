@@ -18,7 +18,8 @@ std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_vi
   node.id = id;
   node.autocomplete = options.autocomplete;
   node.role = options.rows > 1 ? Role::TextArea : Role::TextField;
-  node.name = label;
+  node.name = options.name.empty() ? label : options.name;
+  if (!options.name.empty()) node.drawn = label;
   node.value = value;
   node.description = options.hint;
   node.rect = i.take(i.box().width, std::max(kTarget, static_cast<float>(options.rows) * i.s(26) + 20));

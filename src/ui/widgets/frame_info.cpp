@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "semantics/role.h"
 #include "ui/widgets/internals.h"
 
 namespace defuse::ui {
@@ -29,14 +30,23 @@ void mark_foreign_words(Ui& ui, std::string_view course_language, bool (*is_fore
     if (fresh) entry->second = is_foreign(text);
     return entry->second;
   };
+  const auto tag = [&](bool foreign) { return foreign ? course_language : std::string_view(frame.lang); };
   // A node's language is its parent's unless it says otherwise.
   std::vector<bool> foreign(frame.nodes.size());
   for (std::size_t n = 0; n < frame.nodes.size(); ++n) {
     semantics::Node& node = frame.nodes[n];
     const bool around = node.parent >= 0 && foreign[static_cast<std::size_t>(node.parent)];
-    if (!node.lang.empty()) continue;  // says its own
-    foreign[n] = node.name.empty() ? around : known(node.name);
-    if (foreign[n] != around) node.lang = foreign[n] ? course_language : std::string_view(frame.lang);
+    if (node.lang.empty()) {
+      foreign[n] = node.name.empty() ? around : known(node.name);
+      if (foreign[n] != around) node.lang = tag(foreign[n]);
+    }
+    if (node.description.empty()) continue;
+    const bool described = known(node.description);
+    if (described != (semantics::describes_inside(node.role) ? foreign[n] : around))
+      node.description_lang = tag(described);
+  }
+  for (semantics::Announcement& one : frame.announcements) {
+    if (known(one.text)) one.lang = course_language;
   }
 }
 

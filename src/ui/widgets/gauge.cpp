@@ -46,6 +46,7 @@ void gauge(Ui::Internals& i, const Gauge& one, double max, bool flat) {
   meter.role = Role::Meter;
   meter.name = one.name;
   meter.range = semantics::Range{0, max, std::clamp(one.now, 0.0, max), 0, one.text};
+  meter.tone = tone_of(one.ink);
   meter.rect = all;
   i.add(std::move(meter));
   if (!i.visible(all)) return;

@@ -96,6 +96,7 @@ void marked_text(Ui& ui, std::string_view id_view, std::span<const MarkedPiece> 
     node.name = piece.words;
     node.description = piece.note;
     if (marked) node.style_hint = piece.hurts ? "hurts" : "helps";
+    if (marked) node.tone = piece.hurts ? semantics::Tone::Hot : semantics::Tone::Good;
     for (const Stretch& one : where) {
       const float top = r.y + static_cast<float>(one.line) * line;
       if (node.rect.width <= 0) node.rect = {r.x + one.left, top, 0, line};

@@ -17,6 +17,7 @@ void meter(Ui& ui, std::string_view id, std::string_view name, double now, doubl
   // Shares are told exactly, amounts in whole numbers, so that a running clock changes the twin once a second.
   const double said = max > 1 ? std::floor(std::clamp(now, 0.0, max)) : std::clamp(now, 0.0, max);
   node.range = semantics::Range{0, max, said, 0, std::string(text)};
+  node.tone = tone_of(ink);
   node.rect = i.take(i.box().width, height);
   const Rect r = node.rect;
   i.add(std::move(node));

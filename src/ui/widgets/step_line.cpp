@@ -65,6 +65,7 @@ void step_line(Ui& ui, std::string_view id, int number, std::string_view text, s
   node.role = Role::ListItem;
   node.name = std::to_string(number) + ". " + std::string(text) + (word.empty() ? "" : ": " + std::string(word));
   node.current = strong;
+  node.tone = tone_of(ink_for(look));
   node.rect = i.take(i.box().width, std::max(disc, static_cast<float>(name.lines) * i.s(kLine) + under) + 4);
   const Rect r = node.rect;
   i.add(std::move(node));

@@ -84,6 +84,19 @@ Rgb ink_colour(const Theme& theme, Ink ink) {
   return c.text;
 }
 
+semantics::Tone tone_of(Ink ink) {
+  switch (ink) {
+    case Ink::Good:
+      return semantics::Tone::Good;
+    case Ink::Warm:
+      return semantics::Tone::Warm;
+    case Ink::Hot:
+      return semantics::Tone::Hot;
+    default:
+      return semantics::Tone::None;
+  }
+}
+
 void heading(Ui& ui, std::string_view id, int level, std::string_view text) {
   Ui::Internals& i = ui.internals();
   constexpr float sizes[] = {32, 24, 20, 17};
@@ -108,6 +121,7 @@ void icon_heading(Ui& ui, std::string_view id, int level, Icon icon, std::string
   node.role = Role::Heading;
   node.level = level;
   node.name = text;
+  node.tone = tone_of(ink);
   node.rect = flow(i, {{TextStyle::Strong, text}}, kBody, kBodyLine, paint, i.s(28));
   const Rect& r = node.rect;
   if (i.visible(r)) draw_icon(*i.draw, icon, i.at(r.x, r.y + (i.s(kBodyLine) - i.s(20)) / 2), i.s(20), paint);
@@ -121,6 +135,7 @@ void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextOpt
   node.role = options.role;
   node.name = options.name.empty() ? text : options.name;
   if (options.small) node.style_hint = "small";
+  node.tone = tone_of(options.ink);
   const TextStyle style = options.strong ? TextStyle::Strong : TextStyle::Plain;
   node.rect = flow(i, {{style, text}}, options.small ? kSmall : kBody, options.small ? kSmallLine : kBodyLine,
                    colour(ink_colour(i.theme, options.ink)));
@@ -188,8 +203,13 @@ void spoken(Ui& ui, std::string_view id, std::string_view text, semantics::Role 
   i.add(std::move(node));
 }
 
+void heard(Ui& ui, std::string_view id, std::string_view text) {
+  spoken(ui, id, text);
+  ui.internals().frame.nodes.back().style_hint = "heard";
+}
+
 void announce(Ui& ui, std::string_view text, semantics::Politeness politeness) {
-  ui.internals().frame.announcements.push_back({politeness, std::string(text)});
+  ui.internals().frame.announcements.push_back({politeness, std::string(text), {}});
 }
 
 void screen(Ui& ui, std::string_view screen_id, std::string_view title, std::string_view lang) {

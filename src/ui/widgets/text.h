@@ -14,6 +14,7 @@ namespace defuse::ui {
 enum class Ink : std::uint8_t { Text, Muted, Primary, Warm, Hot, Good, OnPrimary };
 
 Rgb ink_colour(const Theme& theme, Ink ink);
+semantics::Tone tone_of(Ink ink);
 
 // level 1 = 32 px, 2 = 24, 3 = 20, 4 = 17.
 void heading(Ui& ui, std::string_view id, int level, std::string_view text);
@@ -36,6 +37,9 @@ void rich_text(Ui& ui, std::string_view id, const course::RichText& blocks);
 
 // For the twin and Document view only: what the canvas shows as a picture, in words.
 void spoken(Ui& ui, std::string_view id, std::string_view text, semantics::Role role = semantics::Role::Paragraph);
+
+// To be heard alone: what is seen piece by piece in both views, as a whole.
+void heard(Ui& ui, std::string_view id, std::string_view text);
 
 // Said once through a live region; one full sentence.
 void announce(Ui& ui, std::string_view text, semantics::Politeness politeness = semantics::Politeness::Polite);

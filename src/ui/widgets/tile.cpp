@@ -47,12 +47,25 @@ bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view 
   node.id = id;
   node.role = Role::Link;
   node.name = title;
-  node.description = std::string(o.facts) + ". " + std::string(o.state) + (ends_sentence(o.state) ? "" : ".");
+  node.description = std::string(o.facts) + ".";
+  if (!o.plain) node.description += " " + std::string(o.state) + (ends_sentence(o.state) ? "" : ".");
   node.value = href;
   node.style_hint = "tile";
+  if (!o.plain) node.tone = o.done ? semantics::Tone::Good : o.begun ? semantics::Tone::Warm : semantics::Tone::None;
   node.rect = i.take(i.box().width, std::max(kBadge, name_height + facts_height) + 2 * kPad - 4);
   const Rect r = node.rect;
   i.add(std::move(node));
+  if (o.plain && !o.state.empty()) {
+    // A passage of the course: words of their own, perhaps in another language than the facts.
+    Node passage;
+    passage.id = std::string(id) + ".passage";
+    passage.role = Role::Paragraph;
+    passage.name = o.state;
+    passage.page_only = true;
+    passage.style_hint = "small";
+    passage.rect = {r.x, r.y + r.height - facts_height, r.width, facts_height};
+    i.add(std::move(passage));
+  }
   const Ui::Internals::Hit hit = i.hit(std::string(id), r);
   if (i.visible(r)) {
     const Colours& c = i.theme.colours;

@@ -15,7 +15,7 @@ struct TileOptions {
   bool done = false;
   bool begun = false;
   bool next = false;
-  bool plain = false;  // without the mark of how far it has come
+  bool plain = false;  // without the mark of how far it has come; `state` is a passage of the course then
 };
 bool tile(Ui& ui, std::string_view id, std::string_view title, std::string_view href, const TileOptions& options);
 

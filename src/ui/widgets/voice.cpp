@@ -68,6 +68,7 @@ void speech_bar(Ui& ui, std::string_view id, std::string_view name, std::string_
   node.name = name;
   node.range = semantics::Range{0, static_cast<double>(std::max(1, o.pieces)),
                                 static_cast<double>(std::min(o.pieces, o.piece + 1)), 0, std::string(text)};
+  node.tone = tone_of(o.ink);
   node.rect = i.take(i.box().width, height);
   const Rect r = node.rect;
   i.add(std::move(node));

@@ -113,8 +113,8 @@ async function quiz(hand, page, task) {
 async function debrief(hand, page, task) {
   for (const field of task.fields) await hand.type(page.getByRole('textbox', { name: field.ask, exact: true }), 'He shouted.');
   if (task.plan !== false) {
-    await hand.type(page.getByRole('textbox', { name: tr('debrief_if'), exact: true }), 'somebody shouts');
-    await hand.type(page.getByRole('textbox', { name: tr('debrief_then'), exact: true }), 'breathe out');
+    await hand.type(page.getByRole('textbox', { name: tr('debrief_if_name'), exact: true }), 'somebody shouts');
+    await hand.type(page.getByRole('textbox', { name: tr('debrief_then_name'), exact: true }), 'breathe out');
   }
   await hand.press(button(page, 'debrief_finish'));
 }

@@ -24,8 +24,10 @@ void preparing(Ui& ui, const app::TaskView& v, const engine::BreatheRunner& r, C
     heading(ui, "task.ready.title", 2, tr(S::breathe_ready));
     for (int n = 0; n < static_cast<int>(exercise.ready.size()); ++n) {
       const course::Ready& one = at(exercise.ready, n);
-      if (checkbox(ui, "task." + one.id, one.text, r.is_ready(n), one.why)) commands.emplace_back(app::ToggleItem{n});
-      if (r.is_ready(n)) paragraph(ui, "task." + one.id + ".why", one.why, {.ink = Ink::Muted, .small = true});
+      if (checkbox(ui, "task." + one.id, one.text, r.is_ready(n))) commands.emplace_back(app::ToggleItem{n});
+      if (r.is_ready(n))
+        paragraph(ui, "task." + one.id + ".why", one.why,
+                  {.ink = Ink::Muted, .small = true, .role = semantics::Role::Status});
     }
   }
   if (!v.timed) paragraph(ui, "task.how", fill(S::breathe_steps_how, {seconds(exercise.in), seconds(exercise.out)}));

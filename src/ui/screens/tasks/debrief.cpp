@@ -12,14 +12,14 @@ void plan(Ui& ui, const engine::DebriefRunner& r, Commands& commands) {
   Card card(ui, "task.plan", tr(S::debrief_plan), CardLook::Accent);
   heading(ui, "task.plan.title", 2, tr(S::debrief_plan));
   paragraph(ui, "task.plan.why", exercise.plan_why);
-  const auto half = [&](bool then, S label, const std::string& text, const std::string& example) {
+  const auto half = [&](bool then, S label, S name, const std::string& text, const std::string& example) {
     const std::string hint = example.empty() ? std::string() : fill(S::debrief_example, {example});
-    const auto now =
-        text_area(ui, then ? "task.plan.then" : "task.plan.if", tr(label), text, {.hint = hint, .rows = 2});
+    const auto now = text_area(ui, then ? "task.plan.then" : "task.plan.if", tr(label), text,
+                               {.hint = hint, .rows = 2, .name = tr(name)});
     if (now) commands.emplace_back(app::WritePlan{then, *now});
   };
-  half(false, S::debrief_if, r.plan_if(), exercise.example_if);
-  half(true, S::debrief_then, r.plan_then(), exercise.example_then);
+  half(false, S::debrief_if, S::debrief_if_name, r.plan_if(), exercise.example_if);
+  half(true, S::debrief_then, S::debrief_then_name, r.plan_then(), exercise.example_then);
 }
 
 // What the text is called, as the coach counts them: the fields, then both halves of the plan.
