@@ -85,6 +85,9 @@ std::string plain(std::string_view text) {
     if (letter && gap && !out.empty()) out += ' ';
     gap = !letter;
     if (letter) out += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    // Capitals of Latin-1: U+00C0 to U+00DE.
+    if (out.size() > 1 && out[out.size() - 2] == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97)
+      out.back() = static_cast<char>(byte + 0x20);
     if (mark) at += 2;
   }
   return out;

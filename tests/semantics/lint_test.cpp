@@ -163,6 +163,13 @@ TEST_CASE("a drawn label may differ from the name in marks and capitals, and sta
   CHECK(all(lint(frame, 390)) != "");
   node(frame, "check").drawn = "Check, my ANSWER.";
   CHECK(all(lint(frame, 390)) == "");
+  node(frame, "check").name =
+      "Antwort \xC3\xBC"
+      "ben";
+  node(frame, "check").drawn =
+      "\xC3\x9C"
+      "ben";
+  CHECK(all(lint(frame, 390)) == "");
 }
 
 TEST_CASE("a tone that words tell as well is no finding; the same words in two tones are") {
