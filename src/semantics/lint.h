@@ -21,8 +21,8 @@ namespace defuse::semantics {
 // said again by what follows.
 std::vector<std::string> lint(const Frame& frame, float viewport_width);
 
-// Colour is never the only sign: the same words in two tones would be told apart by colour alone. Within a frame by
-// words and role, from frame to frame by the node as well; one of these looks at all frames of a run.
+// Colour is never the only sign: the same words in two tones would be told apart by colour alone. Looked for among
+// what stands side by side, and at each node from frame to frame; one of these looks at all frames of a run.
 class ToneRule {
  public:
   std::vector<std::string> check(const Frame& frame);

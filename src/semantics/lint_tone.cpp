@@ -40,7 +40,7 @@ std::vector<std::string> ToneRule::check(const Frame& frame) {
     const Node& node = frame.nodes[n];
     if (node.tone == Tone::None && node.name.empty()) continue;
     const std::string what = std::string(role_name(node.role)) + " '" + node.id + "' ";
-    const auto [same, first] = here.try_emplace(words[n], &node);
+    const auto [same, first] = here.try_emplace(mix(words[n], static_cast<std::size_t>(node.parent)), &node);
     if (!first && same->second->tone != node.tone)
       found.push_back(what + "differs from '" + same->second->id + "' by colour alone.");
     const auto [before, fresh] = known_.try_emplace(mix(words[n], hash(node.id)), node.tone);
