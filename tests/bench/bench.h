@@ -16,6 +16,7 @@ void check();                             // checking sources of growing size
 void coach(const course::Pack& core);     // what the phrase coach finds in labelled utterances, and how fast
 void calls(const course::Pack& core);     // solving calls and playing them at random
 void made_calls();                        // solving made ones with a hundred thousand states and more
+void twin(const course::Pack& core);      // what changes and unchanged frames of the largest screen cost
 void progress(const course::Pack& core);  // opening a journal of years, writing into it
 
 }  // namespace defuse::bench
