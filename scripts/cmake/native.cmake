@@ -31,7 +31,7 @@ file(GLOB bench CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
 add_executable(defuse_bench EXCLUDE_FROM_ALL ${bench})
 target_compile_definitions(defuse_bench PRIVATE "DEFUSE_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
 target_include_directories(defuse_bench PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-target_link_libraries(defuse_bench PRIVATE pack_authoring app defuse_warnings)
+target_link_libraries(defuse_bench PRIVATE pack_authoring platform_headless defuse_warnings)
 
 # Long runs: run by scripts/soak, never by the tests.
 file(GLOB soak CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/soak/*.cpp")

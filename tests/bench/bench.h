@@ -17,6 +17,7 @@ void coach(const course::Pack& core);          // what the phrase coach finds in
 bool print_weights(const course::Pack& core);  // the coach's tables, learnt from the labelled utterances
 void calls(const course::Pack& core);          // solving calls and playing them at random
 void made_calls();                             // solving made ones with a hundred thousand states and more
+void twin(const course::Pack& core);           // what changed and unchanged frames of the largest screen cost
 void progress(const course::Pack& core);       // opening a journal of years, writing into it
 
 }  // namespace defuse::bench

@@ -9,6 +9,7 @@ int main(int count, char** words) {
   defuse::bench::coach(core);
   defuse::bench::pack(core);
   defuse::bench::check();
+  defuse::bench::twin(core);
   defuse::bench::calls(core);
   defuse::bench::made_calls();
   defuse::bench::progress(core);
