@@ -31,9 +31,11 @@ base::Result<Coach> Coach::compile(course::CoachRules rules) {
 // One text being judged.
 struct Coach::Looking {
   const std::vector<Token>& tokens;
-  std::vector<Match> matches;   // by pattern
-  std::vector<Spans> found;     // by detector
-  std::vector<bool> elsewhere;  // by token: whether it is what somebody else said
+  std::vector<Match> matches;  // by pattern
+  std::vector<Spans> found;    // by detector
+  const Weights& weights;
+  std::vector<Weights::Known> known;  // what the weights know of the text
+  std::vector<bool> elsewhere = {};   // by token: whether it is what somebody else said
 
   void add(const Term& term, Spans& out) const {
     if (term.reference) {
@@ -75,6 +77,10 @@ struct Coach::Looking {
     // Whose words they are is decided by where they begin.
     if (!one.reported) std::erase_if(spans, [&](const Span& span) { return elsewhere[span.first]; });
     spans = joined(std::move(spans));
+    if (one.weighed) {
+      std::erase_if(
+          spans, [&](const Span& span) { return weights.weigh(one.model, known, span.first, span.last) < one.least; });
+    }
     if (one.same) spans = largest_alike(spans, tokens);
     if (static_cast<int>(spans.size()) < one.count) return {};
     if (one.most > 0 && static_cast<int>(spans.size()) > one.most) return {};
@@ -84,8 +90,8 @@ struct Coach::Looking {
 
 Verdict Coach::judge(std::string_view text, std::size_t* steps) const {
   const Tokens read = tokenise(text, spelling_, compiled_.automaton.symbols().words());
-  Looking looking{
-      read.all, compiled_.automaton.run(read.all, steps), std::vector<Spans>(compiled_.detectors.size()), {}};
+  Looking looking{read.all, compiled_.automaton.run(read.all, steps), std::vector<Spans>(compiled_.detectors.size()),
+                  compiled_.weights, compiled_.weights.read(read.all)};
   std::sort(looking.matches.begin(), looking.matches.end(), [](const Match& a, const Match& b) {
     return a.pattern != b.pattern ? a.pattern < b.pattern : a.first != b.first ? a.first < b.first : a.last < b.last;
   });

@@ -32,6 +32,7 @@ class Compiler {
     for (std::size_t i = 0; i < rules_.signals.size(); ++i)
       add(rules_.signals[i].cases, "signals/" + std::to_string(i));
     for (std::size_t i = 0; i < rules_.rules.size(); ++i) add(rules_.rules[i].cases, "rules/" + std::to_string(i));
+    add_weights();
     put_in_order();
     pattern_numbers_ = {};
     made_.automaton = builder_.finish();
@@ -63,6 +64,8 @@ class Compiler {
       made.most = one.most;
       made.reported = one.reported;
       made.same = one.same;
+      made.weighed = one.least != course::CoachCase::kUsualLeast;
+      made.least = one.least;
       detector.cases.push_back(std::move(made));
     }
     cases = {};
@@ -109,6 +112,37 @@ class Compiler {
       all.push_back({false, number.value()});
     }
     return all;
+  }
+
+  // A case with a `least` of its own needs a table too.
+  void add_weights() {
+    std::vector<bool> has(made_.detectors.size(), false);
+    for (std::size_t i = 0; i < rules_.weights.size(); ++i) {
+      const course::CoachWeighing& weighing = rules_.weights[i];
+      const std::string path = "weights/" + std::to_string(i);
+      const auto found = detector_numbers_.find(weighing.rule);
+      if (found == detector_numbers_.end() || found->second < rules_.signals.size() || has[found->second]) {
+        problems_.push_back({path + "/rule", "unknown-reference",
+                             "There is no rule `" + weighing.rule + "`, or it has weights already."});
+        continue;
+      }
+      has[found->second] = true;
+      const std::uint32_t model = made_.weights.add(weighing, path, problems_);
+      for (Case& one : made_.detectors[found->second].cases) {
+        if (!one.weighed) one.least = weighing.least;
+        one.weighed = true;
+        one.model = model;
+      }
+    }
+    rules_.weights = {};
+    made_.weights.finish();
+    for (std::size_t i = 0; i < has.size(); ++i) {
+      for (Case& one : made_.detectors[i].cases) {
+        if (has[i] || !one.weighed) continue;
+        problems_.push_back({paths_[i], "no-weights", "`least` needs a table under `weights` for this rule."});
+        one.weighed = false;
+      }
+    }
   }
 
   // Every detector after those that it refers to.

@@ -7,12 +7,14 @@
 #include "coach/automaton.h"
 #include "coach/detector.h"
 #include "coach/lexicon.h"
+#include "coach/weights.h"
 #include "course/coach.h"
 
 namespace defuse::coach {
 
 struct Compiled {
   Automaton automaton;
+  Weights weights;
   Terms reported;
   std::vector<Detector> detectors;   // signals, then rules
   std::vector<std::uint32_t> order;  // in which detectors are worked out

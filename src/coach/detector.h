@@ -20,6 +20,9 @@ struct Case {
   int most = 0;
   bool reported = false;
   bool same = false;
+  bool weighed = false;
+  std::uint32_t model = 0;  // of Weights, where it is weighed
+  int least = 0;
 };
 
 // A signal or a rule.

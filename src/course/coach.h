@@ -42,6 +42,8 @@ struct CoachCase {
   int most = 0;                              // more than this are none; 0 for no limit
   bool reported = false;                     // finds what somebody else is reported to have said as well
   bool same = false;                         // count matches of the same words
+  int least = kUsualLeast;                   // findings that weigh less are let go; see CoachWeighing
+  static constexpr int kUsualLeast = -100000;
   bool operator==(const CoachCase&) const = default;
 };
 
@@ -66,6 +68,16 @@ struct CoachRule {
   bool operator==(const CoachRule&) const = default;
 };
 
+// How much words speak for a rule: a table learnt from labelled texts. What a finding weighs is `start` and the weights
+// of the words around it, in tenths of the logarithm of the odds. coach/weights.h says which words count.
+struct CoachWeighing {
+  base::Id rule;
+  int start = 0;
+  int least = 0;                   // findings that weigh less are let go, where their case says nothing else
+  std::vector<std::string> words;  // "12 no need / no _ to": a weight and the words that have it
+  bool operator==(const CoachWeighing&) const = default;
+};
+
 struct CoachRules {
   std::string language;  // BCP 47
   std::vector<CoachSpelling> spellings;
@@ -73,6 +85,7 @@ struct CoachRules {
   std::vector<std::string> reported;  // frames after which the words are somebody else's, to the end of the clause
   std::vector<CoachSignal> signals;
   std::vector<CoachRule> rules;
+  std::vector<CoachWeighing> weights;
   bool operator==(const CoachRules&) const = default;
 };
 

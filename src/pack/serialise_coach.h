@@ -21,7 +21,7 @@ DEFUSE_SERIALISE(CoachSpelling) {
 DEFUSE_SERIALISE(CoachCase) {
   known(version);
   archive(v.match, v.unless, v.unless_sentence, v.clears, v.needs, v.needs_sentence, v.count, v.most, v.reported,
-          v.same);
+          v.same, v.least);
 }
 DEFUSE_SERIALISE(CoachSignal) {
   known(version);
@@ -33,9 +33,13 @@ DEFUSE_SERIALISE(CoachRule) {
   choices(archive, v.kind, v.level);
   archive(v.title, v.why, v.rewrite, v.sources, v.cases, v.flags, v.passes);
 }
+DEFUSE_SERIALISE(CoachWeighing) {
+  known(version);
+  archive(v.rule, v.start, v.least, v.words);
+}
 DEFUSE_SERIALISE(CoachRules) {
   known(version);
-  archive(v.language, v.spellings, v.words, v.reported, v.signals, v.rules);
+  archive(v.language, v.spellings, v.words, v.reported, v.signals, v.rules, v.weights);
 }
 
 }  // namespace defuse::course
@@ -46,6 +50,7 @@ DEFUSE_VERSION(CoachSpelling)
 DEFUSE_VERSION(CoachCase)
 DEFUSE_VERSION(CoachSignal)
 DEFUSE_VERSION(CoachRule)
+DEFUSE_VERSION(CoachWeighing)
 DEFUSE_VERSION(CoachRules)
 #undef DEFUSE_VERSION
 #undef DEFUSE_SERIALISE

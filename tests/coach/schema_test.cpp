@@ -49,6 +49,7 @@ TEST_CASE("the schema offers what the reader knows") {
   check_shape(definitions["case"], pack::authoring::kCoachCase);
   check_shape(definitions["signal"], pack::authoring::kCoachSignal);
   check_shape(definitions["rule"], pack::authoring::kCoachRule);
+  check_shape(definitions["weighing"], pack::authoring::kCoachWeighing);
   check_names<course::CoachKind>(definitions["rule"]["properties"]["kind"]);
   check_names<course::CoachLevel>(definitions["rule"]["properties"]["level"]);
 }

@@ -38,6 +38,7 @@ course::CoachCase read_case(Fields& fields, Sink& sink) {
   one.most = fields.integer("most", 0);
   one.reported = fields.boolean("reported");
   one.same = fields.boolean("same");
+  one.least = fields.integer("least", course::CoachCase::kUsualLeast);
   return one;
 }
 
@@ -66,6 +67,16 @@ course::CoachRule read_rule(const Node& node, Sink& sink) {
   rule.passes = fields.words("passes");
   rule.cases = read_cases(fields, sink);
   return rule;
+}
+
+course::CoachWeighing read_weighing(const Node& node, Sink& sink) {
+  Fields fields(node, kCoachWeighing, sink);
+  course::CoachWeighing weighing;
+  weighing.rule = fields.id("rule");
+  weighing.start = fields.integer("start");
+  weighing.least = fields.integer("least");
+  weighing.words = patterns(fields, "words", sink);
+  return weighing;
 }
 
 void read_words(Fields& fields, std::string_view key, bool verbs, std::vector<course::CoachWords>& out, Sink& sink) {
@@ -106,6 +117,7 @@ course::CoachRules read_coach(const Node& node, Sink& sink) {
     rules.signals.push_back(std::move(signal));
   }
   for (const Node& one : fields.list("rules")) rules.rules.push_back(read_rule(one, sink));
+  for (const Node& one : fields.list("weights")) rules.weights.push_back(read_weighing(one, sink));
   return rules;
 }
 

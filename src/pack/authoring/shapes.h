@@ -150,19 +150,21 @@ inline constexpr Shape kDebrief{"debrief exercise", kDebriefFields, kExerciseFie
 inline constexpr Field kDebriefFieldFields[] = {{"id", kMust}, {"ask", kMust}, {"hint"}};
 inline constexpr Shape kDebriefField{"field", kDebriefFieldFields};
 
-inline constexpr Field kCoachFields[] = {{"language", kMust}, {"spellings"}, {"verbs"},       {"words"},
-                                         {"reported"},        {"signals"},   {"rules", kMust}};
+inline constexpr Field kCoachFields[] = {{"language", kMust}, {"spellings"}, {"verbs"},        {"words"},
+                                         {"reported"},        {"signals"},   {"rules", kMust}, {"weights"}};
 inline constexpr Shape kCoach{"set of coach rules", kCoachFields};
 // What a case is, and a signal or a rule with a single case too.
 inline constexpr Field kCoachCaseFields[] = {
     {"match"}, {"unless"}, {"unless-sentence"}, {"clears"}, {"needs"}, {"needs-sentence"},
-    {"count"}, {"most"},   {"reported"},        {"same"}};
+    {"count"}, {"most"},   {"reported"},        {"same"},   {"least"}};
 inline constexpr Shape kCoachCase{"case", kCoachCaseFields};
 inline constexpr Field kCoachSignalFields[] = {{"id", kMust}, {"cases"}};
 inline constexpr Shape kCoachSignal{"signal", kCoachSignalFields, kCoachCaseFields};
 inline constexpr Field kCoachRuleFields[] = {{"id", kMust},     {"kind", kMust}, {"level"},          {"title", kMust},
                                              {"why", kMust},    {"rewrite"},     {"sources", kMust}, {"flags", kMust},
                                              {"passes", kMust}, {"cases"}};
+inline constexpr Field kCoachWeighingFields[] = {{"rule", kMust}, {"start", kMust}, {"least", kMust}, {"words", kMust}};
+inline constexpr Shape kCoachWeighing{"table of weights", kCoachWeighingFields};
 inline constexpr Shape kCoachRule{"coach rule", kCoachRuleFields, kCoachCaseFields};
 
 inline constexpr Field kCallFields[] = {
