@@ -17,7 +17,7 @@ namespace defuse::bench {
 namespace {
 
 constexpr std::size_t kFewest = 3;  // texts in which a feature must occur
-constexpr double kPrice = 2;      // of a weight of one, in losses
+constexpr double kPrice = 2;        // of a weight of one, in losses
 constexpr double kLabelled = 4;     // how much more a text with the label counts than one without: there are fewer
 constexpr double kExample = 3;      // how much an example of the rule itself counts
 constexpr int kPasses = 400;

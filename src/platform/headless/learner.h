@@ -46,7 +46,7 @@ class Learner : public Host {
   void resize(float width, float height);
   void perform(const app::Effect& effect) override;
   bool storage_works = true;
-  std::function<bool()> storage_fails;  // asked at every record that is to be kept; none: never
+  std::function<bool()> storage_fails;                 // asked at every record that is to be kept; none: never
   std::function<void(const semantics::Frame&)> watch;  // looks at every frame that comes to rest
 
   // ---- what is there
