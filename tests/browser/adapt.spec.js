@@ -62,7 +62,10 @@ test('adapt: with the spacing of text that WCAG names, nothing in Document view 
     if (place === '#/') await showMap(page);
     if ((await sideways(page)) > 0) found.push(`${place} scrolls sideways`);
     const cut = await page.locator('.twin :is(h1, h2, h3, p, li, button, a, label, legend, th, td)').evaluateAll((elements) =>
-      elements.filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1).map(({ id }) => id),
+      elements
+        .filter((one) => getComputedStyle(one).clipPath === 'none') // else only for ears
+        .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+        .map(({ id }) => id),
     );
     found.push(...cut.map((id) => `${place}: ${id}`));
   }
