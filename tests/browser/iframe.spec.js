@@ -102,7 +102,9 @@ async function otherPlaces(course) {
   await keyboard.press(link(course, 'nav_progress'));
   await expect(heading(course)).toBeFocused();
   await keyboard.press(button(course, 'progress_start_over'));
+  await expect(course.getByRole('dialog', { name: tr('progress_reset_ask') })).toHaveCount(1);
   await course.page().keyboard.press('Escape');
+  await expect(course.getByRole('dialog')).toHaveCount(0);
   await expect(button(course, 'progress_start_over')).toBeFocused();
   await keyboard.press(link(course, 'nav_settings'));
   await expect(heading(course)).toHaveText(tr('settings_title'));
