@@ -56,6 +56,11 @@ async function scorm(kind, { kept, pack, export: options = [] } = {}) {
   const server = await serveCourse(packageFolder(kind, pack, ...options), scormPages(edition, kept));
   const cmi = () => server.commits.at(-1)?.cmi ?? {};
   const rules = () => server.state.rules ?? {};
+  // Its page begins with what it knows by then, also when it is loaded again.
+  const first = server.pages['/start.js'];
+  Object.defineProperty(server.pages, '/start.js', {
+    get: () => (server.commits.length > 0 ? scormPages(edition, { cmi: cmi(), rules: rules() })['/start.js'] : first),
+  });
   return {
     kind,
     server,
@@ -115,7 +120,9 @@ async function host(kind, { kept, pack, export: options = [], embed = {}, site }
   const server = await serveCourse(packageFolder('site', pack, '--host', '*', ...options), {});
   const pages = hostPages(`${server.url}/course/embed/defuse-embed.js`, { src: `${server.url}/course/index.html`, ...embed });
   Object.assign(server.pages, pages);
-  if (kept) server.pages['/kept.js'] = `window.kept = ${JSON.stringify(kept)};`;
+  Object.defineProperty(server.pages, '/kept.js', {
+    get: () => `window.kept = ${JSON.stringify(server.commits.at(-1) ?? kept ?? null)};`,
+  });
   const state = () => JSON.parse(server.commits.at(-1) ?? '{}');
   return {
     kind,
