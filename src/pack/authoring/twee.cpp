@@ -140,9 +140,9 @@ class Reader {
       sink_.error(passage_.place, "twee", "What StoryData holds is not JSON.");
       return;
     }
-    const auto start = json.FindMember("start");
-    if (start != json.MemberEnd() && start->value.IsString())
-      story_.start = std::string(start->value.GetString(), start->value.GetStringLength());
+    if (!json.HasMember("start") || !json["start"].IsString()) return;
+    const rapidjson::Value& start = json["start"];
+    story_.start = std::string(start.GetString(), start.GetStringLength());
   }
 
   // A link, or a line of what is said. Several links in a line are several replies.
