@@ -29,6 +29,7 @@ const sizeOf = ({ width, height }) => `${width}x${height}`;
 const wordsInView = (page) =>
   page.locator('.twin :is(h1, h2, h3, p, button, a)').evaluateAll((elements) =>
     elements
+      .filter((element) => getComputedStyle(element).clipPath === 'none') // else only for ears
       .map((element) => ({ name: element.textContent, id: element.id, covered: element.closest('[inert]'), box: element.getBoundingClientRect() }))
       .filter(({ name, box, covered }) => name && !covered && box.width > 20 && box.height > 12 && box.top >= 0 && box.bottom <= innerHeight)
       .map(({ id, box }) => ({ id, x: Math.ceil(box.x), y: Math.ceil(box.y), wide: Math.floor(box.width), high: Math.floor(box.height) })),
