@@ -10,6 +10,7 @@ import { button, open } from './lib/page.js';
 import { root } from './lib/paths.js';
 import { doTask, firstOf, taskKinds } from './lib/tasks.js';
 import { expect, test } from './lib/test.js';
+import { tr } from './lib/words.js';
 
 const folder = `${root}tests/data/spoken`;
 const esbuild = createRequire(`${root}web/package.json`)('esbuild');
@@ -47,8 +48,12 @@ const listen = (page) =>
     }
   });
 
-/** What they said since it was last asked. */
-const heard = (page) => page.evaluate(() => globalThis.heard.splice(0));
+/**
+ * What they said since it was last asked, without what the coach says in a pause of typing: it says nothing where the answer is given
+ * before the pause is long enough.
+ */
+const heard = async (page) => (await page.evaluate(() => globalThis.heard.splice(0))).filter((line) => !line.includes(IN_A_PAUSE));
+const IN_A_PAUSE = ` ${tr('coach_new', '').replace(/ ?\.$/, '')}`;
 
 function compare(name, phrases) {
   const now = `${phrases.join('\n')}\n`;
