@@ -41,3 +41,9 @@ defuse_layer(widgets FOLDERS ui/widgets ui/scene ui/theme LINKS app semantics im
 defuse_layer(ui FOLDERS ui/screens RECURSE LINKS widgets)
 target_compile_options(ui PRIVATE ${DEFUSE_QUICK})
 defuse_layer(platform FOLDERS platform LINKS ui)
+# What makers of packs need and learners do not: reading sources (YAML, Markdown) and what can be asked about a pack. In the
+# command and in the workshop.
+defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine coach yaml md4c pugi)
+target_compile_options(pack_authoring PRIVATE ${DEFUSE_QUICK})
+defuse_layer(tools FOLDERS tools LINKS pack_authoring lms)
+target_compile_options(tools PRIVATE ${DEFUSE_QUICK})

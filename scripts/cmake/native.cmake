@@ -1,8 +1,6 @@
-# What is built natively alone: authoring (YAML, Markdown), the headless host, the command.
-defuse_layer(pack_authoring FOLDERS pack/authoring RECURSE LINKS pack engine coach yaml_cpp md4c pugi)
-target_compile_options(pack_authoring PRIVATE ${DEFUSE_QUICK})
+# What is built natively alone: the headless host, the command.
 defuse_layer(platform_headless FOLDERS platform/headless LINKS platform)
-defuse_layer(cli FOLDERS cli RECURSE LINKS pack_authoring progress lms)
+defuse_layer(cli FOLDERS cli RECURSE LINKS tools progress httplib)
 target_compile_options(cli PRIVATE ${DEFUSE_QUICK})
 
 # The template pack and the schemas, compiled into the command for `defuse new`.

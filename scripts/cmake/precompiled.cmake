@@ -14,6 +14,7 @@ set(DEFUSE_SHARED <algorithm> <array> <cstdint> <functional> <map> <memory> <opt
 set(DEFUSE_SHARED_course "course/pack.h")
 set(DEFUSE_SHARED_pack "pack/check.h")
 set(DEFUSE_SHARED_pack_authoring "pack/authoring/readers.h")
+set(DEFUSE_SHARED_tools "pack/authoring/read.h")
 set(DEFUSE_SHARED_engine "course/pack.h")
 set(DEFUSE_SHARED_app "app/state.h")
 set(DEFUSE_SHARED_widgets "ui/widgets/internals.h")

@@ -1,4 +1,4 @@
-# Third-party libraries under one name each, whichever build: imgui, zlib, minizip, md4c, yaml_cpp, pugi (native alone), and the headers
+# Third-party libraries under one name each, whichever build: imgui, zlib, minizip, md4c, yaml, pugi, httplib (native alone), and the headers
 # cereal (with rapidjson), xxhash, doctest. Natively the system's libraries; in the browser from their sources.
 foreach(need imgui/imgui.h hdr/cereal hdr/rapidjson hdr/doctest hdr/xxhash.h font/font.c)
   if(NOT EXISTS "${DEFUSE_DEPS}/${need}")
@@ -44,9 +44,14 @@ if(NOT EMSCRIPTEN)
   add_library(pugi INTERFACE)
   target_link_libraries(pugi INTERFACE "${PUGIXML_LIBRARY}")
 
-  find_package(yaml-cpp REQUIRED)
-  add_library(yaml_cpp INTERFACE)
-  target_link_libraries(yaml_cpp INTERFACE yaml-cpp)
+  find_package(Threads REQUIRED)
+  find_library(HTTPLIB_LIBRARY cpp-httplib) # elsewhere it is its header alone
+  add_library(httplib INTERFACE)
+  target_link_libraries(httplib INTERFACE "$<$<BOOL:${HTTPLIB_LIBRARY}>:${HTTPLIB_LIBRARY}>" Threads::Threads)
+
+  find_library(YAML_LIBRARY yaml REQUIRED)
+  add_library(yaml INTERFACE)
+  target_link_libraries(yaml INTERFACE "${YAML_LIBRARY}")
   return()
 endif()
 
@@ -63,9 +68,13 @@ target_link_libraries(minizip PUBLIC zlib)
 third_party(md4c "${DEFUSE_DEPS}/md4c/src/md4c.c")
 target_include_directories(md4c SYSTEM PUBLIC "${DEFUSE_DEPS}/md4c/src")
 
-file(GLOB yaml_sources "${DEFUSE_DEPS}/yaml-cpp/src/*.cpp")
-third_party(yaml_cpp ${yaml_sources})
-target_include_directories(yaml_cpp SYSTEM PUBLIC "${DEFUSE_DEPS}/yaml-cpp/include")
-target_compile_definitions(yaml_cpp PUBLIC YAML_CPP_STATIC_DEFINE)
+set(y "${DEFUSE_DEPS}/libyaml")
+third_party(yaml "${y}/src/api.c" "${y}/src/parser.c" "${y}/src/reader.c" "${y}/src/scanner.c")
+target_include_directories(yaml SYSTEM PUBLIC "${y}/include")
+target_compile_definitions(yaml PRIVATE YAML_VERSION_MAJOR=0 YAML_VERSION_MINOR=2 YAML_VERSION_PATCH=5
+  YAML_VERSION_STRING="0.2.5" YAML_DECLARE_STATIC)
+
+third_party(pugi "${DEFUSE_DEPS}/pugixml/src/pugixml.cpp")
+target_include_directories(pugi SYSTEM PUBLIC "${DEFUSE_DEPS}/pugixml/src")
 
 include(sdl2)

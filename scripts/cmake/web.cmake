@@ -17,6 +17,18 @@ target_link_options(defuse_web PRIVATE -fwasm-exceptions
   -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=6291456 -sTOTAL_STACK=262144
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 
+# The pack tools of the workshop, which learners do not download: defuse_tools.js and defuse_tools.wasm. In a worker, or on the
+# page where a worker is refused.
+# Its own layers and its link are optimised less than what learners download: that takes a fraction of the time.
+foreach(layer pack_authoring tools)
+  target_compile_options(${layer} PRIVATE -Os -fno-lto)
+endforeach()
+add_executable(defuse_tools EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/src/platform/tools/exports.cpp")
+target_link_libraries(defuse_tools PRIVATE tools defuse_warnings)
+target_link_options(defuse_tools PRIVATE -O1 -fwasm-exceptions -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
+  -sMIN_CHROME_VERSION=95 -sMIN_FIREFOX_VERSION=100 -sMIN_SAFARI_VERSION=150200 -sTEXTDECODER=2 -sSUPPORT_ERRNO=0
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16777216 -sTOTAL_STACK=2097152 -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+
 # Benchmarks: run in Node and in a browser by scripts/bench. Memory and exceptions as the application has them.
 add_executable(defuse_bench_web EXCLUDE_FROM_ALL
   "${CMAKE_SOURCE_DIR}/tests/bench/browser/main.cpp" "${CMAKE_SOURCE_DIR}/tests/bench/made_calls.cpp")

@@ -19,8 +19,10 @@ export const ARROWS = {
   lms: ['base', 'course', 'engine'],
   app: CORE.filter((layer) => layer !== 'app'),
   ui: CORE,
-  platform: [...CORE, 'ui'],
-  cli: [...CORE, 'pack/authoring'],
+  // What can be asked about a pack by its makers: the command and the workshop stand on it.
+  tools: ['base', 'course', 'pack', 'pack/authoring', 'coach', 'engine', 'lms'],
+  platform: [...CORE, 'ui', 'tools'],
+  cli: [...CORE, 'pack/authoring', 'tools'],
 };
 
 const UI = ['ui/theme', 'ui/widgets', 'ui/scene', 'ui/screens'];
@@ -32,8 +34,9 @@ const HEADERS = [
   { what: 'SDL', match: /^SDL/, in: ['platform'] },
   { what: 'Emscripten', match: /^emscripten/, in: ['platform'] },
   { what: 'OpenGL', match: /^(GLES|GL\/|EGL)/, in: ['platform'] },
-  { what: 'YAML', match: /^yaml-cpp/, in: ['pack/authoring'] },
+  { what: 'YAML', match: /^yaml\.h$/, in: ['pack/authoring'] },
   { what: 'XML', match: /^pugixml/, in: ['pack/authoring'] },
+  { what: 'HTTP', match: /^httplib/, in: ['cli'] },
   { what: 'Markdown', match: /^md4c/, in: ['pack/authoring'] },
   { what: 'zip', match: /^(minizip\/|zlib\.h|zip\.h|unzip\.h)/, in: ['pack', 'progress', 'cli'] },
   { what: 'a file or console stream', match: /^(fstream|iostream|filesystem|unistd\.h|fcntl\.h|dirent\.h|sys\/)/, in: ['platform', 'cli', 'pack/authoring'] },

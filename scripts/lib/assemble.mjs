@@ -1,5 +1,5 @@
-// assemble.mjs ROOT STAGE : makes the site in STAGE, which already holds the pack (packs/) and the first screen as HTML
-// (first-screen.html, taken away again). Bundles and minifies the scripts with Emscripten's loader into app.js, names each
+// assemble.mjs ROOT STAGE SCHEMAS : makes the site in STAGE, which already holds the pack (packs/), the words (lang/,
+// workshop/lang/) and the first screen as HTML (first-screen.html, taken away again). SCHEMAS holds the packages' schema files. Bundles and minifies the scripts with Emscripten's loader into app.js, names each
 // file's hash in the addresses, and lays compressed copies beside what compresses.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,10 +8,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const [root, stage] = process.argv.slice(2);
+const [root, stage, schemas] = process.argv.slice(2);
 const esbuild = createRequire(path.join(root, 'web/package.json'))('esbuild');
 const MARKER = '<!-- first-screen -->';
 const PACK = 'packs/defuse-core.defuse';
+const WORKSHOP = 'workshop/';
 
 const fail = (sentence) => {
   console.error(`error: ${sentence}`);
@@ -25,19 +26,19 @@ const hash = (...parts) => {
 const inStage = (name) => path.join(stage, name);
 const versioned = (name) => `${name}?v=${hash(readFileSync(inStage(name)))}`;
 
-/** Emscripten's classic script as a function that starts when it is told to. */
-function engineModule() {
-  const loader = readFileSync(path.join(root, 'build/web/defuse_web.js'), 'utf8');
+/** Emscripten's classic script as a function that starts when it is told to. @param {string} name */
+function engineModule(name) {
+  const loader = readFileSync(path.join(root, `build/web/${name}.js`), 'utf8');
   return `export function startEngine(Module) {\n${loader}\n}\n`;
 }
 
-const enginePlugin = {
+const enginePlugin = (name) => ({
   name: 'defuse-engine',
   setup(build) {
     build.onResolve({ filter: /^defuse-engine$/ }, () => ({ path: 'defuse-engine', namespace: 'engine' }));
-    build.onLoad({ filter: /.*/, namespace: 'engine' }, () => ({ contents: engineModule(), loader: 'js' }));
+    build.onLoad({ filter: /.*/, namespace: 'engine' }, () => ({ contents: engineModule(name), loader: 'js' }));
   },
-};
+});
 
 async function bundle(entry, output, options = {}) {
   await esbuild.build({
@@ -59,10 +60,14 @@ function page() {
   if (html.split(MARKER).length !== 2) fail(`web/index.html must have ${MARKER} exactly once.`);
   const first = readFileSync(inStage('first-screen.html'), 'utf8').trim();
   rmSync(inStage('first-screen.html'));
-  html = html.replace(MARKER, () => first);
+  return withHashes(html.replace(MARKER, () => first));
+}
+
+/** @param {string} html @param {string} folder of the page in the site, with its slash */
+function withHashes(html, folder = '') {
   return html.replace(/\b(src|href)="(?!#)([^"?:]+)"/g, (whole, attribute, name) => {
-    const file = inStage(name);
-    return existsSync(file) && statSync(file).isFile() ? `${attribute}="${versioned(name)}"` : whole;
+    const file = inStage(folder + name);
+    return existsSync(file) && statSync(file).isFile() ? `${attribute}="${name}?v=${hash(readFileSync(file))}"` : whole;
   });
 }
 
@@ -92,7 +97,8 @@ async function serviceWorker() {
   const kept = {};
   for (const file of [...files(stage)].sort()) {
     const name = path.relative(stage, file).split(path.sep).join('/');
-    if (name === 'LICENCES.txt' || isCopy(name)) continue;
+    // The workshop is not for learners.
+    if (name === 'LICENCES.txt' || name.startsWith(WORKSHOP) || isCopy(name) || isOffered(name)) continue;
     const plain = name === 'index.html' || /^icons\/.*\.png$/.test(name);
     const address = plain ? name : name.startsWith('lang/') ? name + languages : versioned(name);
     kept[address] = createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -103,7 +109,45 @@ async function serviceWorker() {
 
 /** For frames that may load scripts alone; src/cli/export_site.cpp makes the like for other packs. */
 const asScript = (name) => `(globalThis.defuseFiles||={})[${JSON.stringify(name)}]="${readFileSync(inStage(name)).toString('base64')}";\n`;
+/** Packs beside the site's own cost nothing until one is opened, and are then kept by the library; whoever hosts the site may add some. */
+const isOffered = (name) => name.startsWith('packs/') && name !== PACK;
 const isCopy = (name) => /\.(wasm|defuse|txt)\.js$/.test(name);
+
+/**
+ * The workshop, in a folder of its own: its page, scripts and words, the pack tools, and what it hands out: the template, a list of the
+ * site's files for packages and the schema files that go into them.
+ */
+async function workshop() {
+  const own = (name) => `${WORKSHOP}${name}`;
+  const write = (name, value) => writeFileSync(inStage(own(name)), JSON.stringify(value));
+  const texts = (folder) =>
+    Object.fromEntries([...files(folder)].sort().map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'utf8')]));
+  const at = (name) => `${name}?v=${hash(readFileSync(inStage(own(name))))}`;
+  cpSync(path.join(root, 'build/web/defuse_tools.wasm'), inStage(own('tools.wasm')));
+  chmodSync(inStage(own('tools.wasm')), 0o644);
+  write('template.json', texts(path.join(root, 'content/packs/template')));
+  const editions = readdirSync(schemas).map((edition) => [edition, texts(path.join(schemas, edition))]);
+  write('schemas.json', Object.fromEntries(editions));
+  const handed = [...files(stage)].map((file) => path.relative(stage, file).split(path.sep).join('/'));
+  write('site.json', handed.filter((name) => !name.startsWith(WORKSHOP) && name !== 'sw.js' && !isOffered(name)).sort());
+  await bundle('web/workshop/workshop.css', own('workshop.css'));
+  const options = { format: 'iife', platform: 'browser' };
+  await bundle('web/workshop/src/worker.js', own('worker.js'), {
+    ...options,
+    plugins: [enginePlugin('defuse_tools')],
+    define: { DEFUSE_TOOLS_URL: JSON.stringify(at('tools.wasm')) },
+  });
+  const words = [...files(inStage(own('lang')))].sort().map((file) => readFileSync(file));
+  await bundle('web/workshop/src/main.js', own('workshop.js'), {
+    ...options,
+    define: {
+      DEFUSE_WORKSHOP_WORKER: JSON.stringify(at('worker.js')),
+      DEFUSE_WORKSHOP_WORDS: JSON.stringify(hash(...words)),
+      DEFUSE_WORKSHOP_SITE: JSON.stringify(hash(...['template.json', 'schemas.json', 'site.json'].map((name) => readFileSync(inStage(own(name)))))),
+    },
+  });
+  writeFileSync(inStage(own('index.html')), withHashes(readFileSync(path.join(root, 'web/workshop/index.html'), 'utf8'), WORKSHOP));
+}
 
 const languageFiles = () => [...files(inStage('lang'))].filter((name) => name.endsWith('.txt')).sort();
 
@@ -115,21 +159,32 @@ for (const folder of ['icons', 'static']) {
   if (existsSync(from)) cpSync(from, folder === 'static' ? stage : inStage(folder), { recursive: true });
 }
 const licences = readdirSync(path.join(root, '.deps/licences')).sort();
+/** What of npm goes into the workshop's script. */
+const shipped = ['@codemirror', '@lezer', '@marijn'].flatMap((scope) =>
+  readdirSync(path.join(root, 'web/node_modules', scope)).map((name) => `${scope}/${name}`)).concat('crelt', 'style-mod', 'w3c-keyname');
 writeFileSync(
   inStage('LICENCES.txt'),
   ['Defuse\n\n', readFileSync(path.join(root, 'LICENSE'), 'utf8')]
     .concat(licences.map((name) => `\n\n${'='.repeat(78)}\n${name.replace(/\.txt$/, '')}\n\n` +
       readFileSync(path.join(root, '.deps/licences', name), 'utf8')))
+    .concat(shipped.map((name) => `\n\n${'='.repeat(78)}\n${name}\n\n` +
+      readFileSync(path.join(root, 'web/node_modules', name, 'LICENSE'), 'utf8')))
     .join(''),
 );
 const languageNames = languageFiles().map((name) => path.relative(stage, name).split(path.sep).join('/'));
 for (const name of ['defuse.wasm', PACK, ...languageNames]) writeFileSync(inStage(`${name}.js`), asScript(name));
 await bundle('web/app.css', 'app.css');
-await bundle('web/lms/join.js', 'lms.js', { format: 'iife', platform: 'browser', globalName: 'DefuseLms' });
+await bundle('web/lms/end_worker.js', 'lms-end.js', { format: 'iife', platform: 'browser' });
+await bundle('web/lms/join.js', 'lms.js', {
+  format: 'iife',
+  platform: 'browser',
+  globalName: 'DefuseLms',
+  define: { DEFUSE_LMS_END_URL: JSON.stringify(versioned('lms-end.js')) },
+});
 await bundle('web/src/main.js', 'app.js', {
   format: 'iife',
   platform: 'browser',
-  plugins: [enginePlugin],
+  plugins: [enginePlugin('defuse_web')],
   define: {
     DEFUSE_WASM_URL: JSON.stringify(versioned('defuse.wasm')),
     DEFUSE_LMS_URL: JSON.stringify(versioned('lms.js')),
@@ -146,5 +201,6 @@ await bundle('web/embed/embed.js', 'embed/defuse-embed.js', { format: 'iife', pl
 await bundle('web/embed/host.js', 'embed/host.js', { format: 'iife', platform: 'browser' });
 for (const name of ['host.html', 'host.css']) cpSync(path.join(root, 'web/embed', name), inStage(`embed/${name}`));
 writeFileSync(inStage('index.html'), page());
+await workshop();
 await serviceWorker();
-compress();
+if (!process.env.DEFUSE_UNCOMPRESSED) compress(); // takes most of the time, and scripts/dev does not serve the copies

@@ -1,10 +1,12 @@
 // serve.mjs FOLDER : a static server for one folder on 127.0.0.1, port 8080 or PORT. It sends the compressed copies that
-// lie beside the files, the headers a careful host would send, and 304 to whoever has the file already.
+// lie beside the files, the headers a careful host would send, and 304 to whoever has the file already. scripts/dev has it
+// `live`: nothing is kept by the browser, and pages load themselves again when told.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -65,7 +67,37 @@ function refuse(response, status, text) {
   response.end(`${text}\n`);
 }
 
-async function answer(root, request, response) {
+// In the page while it is being developed: no service worker stands between, and the server says when to load again.
+const LIVE_SCRIPT = `navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
+new EventSource('/__live').addEventListener('reload', () => location.reload());
+`;
+
+/** Pages that wait to be told; adds what only exists while developing. @returns whether the request was one of these */
+function answerLive(waiting, pathname, response) {
+  if (pathname === '/__live') {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    response.write(':\n\n');
+    waiting.add(response);
+    response.on('close', () => waiting.delete(response));
+  } else if (pathname === '/__live.js') {
+    response.writeHead(200, { 'Content-Type': TYPES['.js'], 'Cache-Control': 'no-store' });
+    response.end(LIVE_SCRIPT);
+  } else if (pathname === '/sw.js') {
+    refuse(response, 404, 'There is no service worker while the course is being developed.');
+  } else {
+    return false;
+  }
+  return true;
+}
+
+async function sendLive(file, response) {
+  let content = await readFile(file);
+  if (path.extname(file) === '.html') content = String(content).replace('<head>', '<head><script src="/__live.js"></script>');
+  response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-store' });
+  response.end(content);
+}
+
+async function answer(root, request, response, waiting) {
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
@@ -74,9 +106,11 @@ async function answer(root, request, response) {
     return refuse(response, 405, 'Only GET and HEAD are answered.');
   }
   const url = new URL(request.url, 'http://localhost');
+  if (waiting && answerLive(waiting, url.pathname, response)) return undefined;
   const file = await locate(root, url.pathname);
   const info = file && (await fileInfo(file));
   if (!info) return refuse(response, 404, 'There is nothing at this address.');
+  if (waiting) return sendLive(file, response);
 
   let sent = file;
   let sentInfo = info;
@@ -108,8 +142,13 @@ async function answer(root, request, response) {
   stream.pipe(response);
 }
 
-async function main() {
-  const root = await realpath(process.argv[2]);
+/**
+ * @param {string} folder @param {{live?: boolean}} [options]
+ * @returns {Promise<{address: string, reload: () => void, close: () => void}>} `reload` tells live pages to load again
+ */
+export async function serve(folder, { live = false } = {}) {
+  const root = await realpath(folder);
+  const waiting = live ? new Set() : null;
   const wanted = process.env.PORT || '8080';
   if (!/^\d+$/.test(wanted) || Number(wanted) > 65535) {
     console.error(`error: PORT is "${wanted}", which is no port number.`);
@@ -117,7 +156,7 @@ async function main() {
   }
   statSync(path.join(root, 'index.html'));
   const server = http.createServer((request, response) => {
-    answer(root, request, response).catch(() => {
+    answer(root, request, response, waiting).catch(() => {
       if (!response.headersSent) refuse(response, 500, 'The server failed on this address.');
       else response.destroy();
     });
@@ -130,13 +169,22 @@ async function main() {
     console.error(`error: ${why[error.code] ?? `The server could not start (${error.message}).`}`);
     process.exit(1);
   });
-  server.listen(Number(wanted), '127.0.0.1', () => {
-    console.log(`Defuse is at http://127.0.0.1:${server.address().port}/  (Ctrl+C stops it)`);
-  });
+  await new Promise((resolve) => server.listen(Number(wanted), '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${server.address().port}/`;
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+  return {
+    address,
+    reload: () => waiting?.forEach((page) => page.write('event: reload\ndata:\n\n')),
+    close: () => server.close() && server.closeAllConnections(),
+  };
 }
 
-main().catch((error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(1);
-});
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const { address } = await serve(process.argv[2]);
+    console.log(`Defuse is at ${address}  (Ctrl+C stops it)`);
+  } catch (error) {
+    console.error(`error: ${error.message}`);
+    process.exit(1);
+  }
+}

@@ -3,20 +3,8 @@
 
 SOAK_PROGRESS="import kills tabs"
 
-# Ten minutes of libFuzzer on what can be brought in. SOAK_FUZZ_SECONDS changes it. What it finds new stays in build/fuzz/corpus.
-soak_import() {
-  local seconds=${SOAK_FUZZ_SECONDS:-600} log=build/fuzz/import.log
-  command -v clang++ >/dev/null || die "Fuzzing needs clang++ with libFuzzer."
-  CMAKE_FLAGS="-DDEFUSE_SANITIZE=ON -DDEFUSE_FUZZ=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++" \
-    compile_native build/fuzz Debug fuzz_progress_import >&2
-  mkdir -p build/fuzz/corpus
-  build/fuzz/fuzz_progress_import -max_total_time="$seconds" -print_final_stats=1 -max_len=4096 -timeout=10 \
-    -artifact_prefix=build/fuzz/ build/fuzz/corpus tests/data/fuzz/progress_import >"$log" 2>&1 || {
-    tail -n 40 "$log" >&2
-    return 1
-  }
-  sed -n 's/^stat::number_of_executed_units: *\([0-9]*\)$/{"soak":"import","seconds":'"$seconds"',"runs":\1,"faults":0}/p' "$log"
-}
+# What can be brought in: files and codes.
+soak_import() { fuzz import fuzz_progress_import tests/data/fuzz/progress_import 4096; }
 
 # soak_browser SPEC : against dist/site, which scripts/build makes.
 soak_browser() {

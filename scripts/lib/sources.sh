@@ -1,5 +1,5 @@
 # Third-party sources and headers, into .deps/. Nothing of it is ever committed.
-# IMGUI_DIR, SDL2_DIR, ZLIB_DIR, MD4C_DIR, YAML_CPP_DIR name a checkout of upstream to use instead;
+# IMGUI_DIR, SDL2_DIR, ZLIB_DIR, MD4C_DIR, LIBYAML_DIR, PUGIXML_DIR name a checkout of upstream to use instead;
 # CEREAL_DIR, RAPIDJSON_DIR, DOCTEST_DIR, XXHASH_DIR name a folder to take the headers from.
 
 # source_ready NAME OVERRIDE PACKAGE/SUITE... : .deps/NAME, from the override or from the first PACKAGE that can be had.
@@ -72,10 +72,14 @@ sources_web() {
   source_ready SDL2 "${SDL2_DIR:-}" libsdl2/bookworm
   source_ready zlib "${ZLIB_DIR:-}" zlib/bookworm
   source_ready md4c "${MD4C_DIR:-}" md4c/bookworm
-  source_ready yaml-cpp "${YAML_CPP_DIR:-}" yaml-cpp/bookworm
+  source_ready libyaml "${LIBYAML_DIR:-}" libyaml/bookworm
+  source_ready pugixml "${PUGIXML_DIR:-}" pugixml/bookworm
   licence_ready "Dear ImGui" "$DEPS/imgui/LICENSE.txt"
   licence_ready SDL2 "$DEPS/SDL2/LICENSE.txt"
   licence_ready zlib "$DEPS/zlib/LICENSE" "$DEPS/zlib/README"
+  licence_ready md4c "$DEPS/md4c/LICENSE.md"
+  licence_ready libyaml "$DEPS/libyaml/License"
+  licence_ready pugixml "$DEPS/pugixml/LICENSE.md" "$DEPS/pugixml/readme.txt"
   licence_ready cereal /usr/share/doc/libcereal-dev/copyright "${CEREAL_DIR:-}/../LICENSE"
   licence_ready xxHash /usr/share/doc/libxxhash-dev/copyright "${XXHASH_DIR:-}/LICENSE"
   licence_ready Emscripten /usr/share/doc/emscripten/copyright "$(dirname "$(command -v emcc)")/LICENSE"

@@ -42,7 +42,13 @@ bool App::moving() const {
   return breathe != nullptr && breathe->running();
 }
 
-Appearance App::appearance() const { return app::appearance(state_->settings, state_->system); }
+Appearance App::appearance() const {
+  Appearance out = app::appearance(state_->settings, state_->system);
+  if (!state_->pack || out.high_contrast) return out;
+  const course::Brand& brand = state_->pack->index().brand;
+  out.primary = out.dark ? brand.dark : brand.light;
+  return out;
+}
 const Settings& App::settings() const { return state_->settings; }
 
 }  // namespace defuse::app

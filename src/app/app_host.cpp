@@ -20,32 +20,13 @@ void handle(State& s, const Start& c) {
   s.system = c.system;
   s.route = parse_address(c.address);
   if (s.route.document_view) s.settings.document_view = true;
-  if (find_language(s.route.language) != nullptr) s.settings.language = s.route.language;
-  speak_chosen_language(s);
-  open_route(s);
-}
-
-void handle(State& s, const PackArrived& c) {
-  base::Result<pack::Container> opened = pack::Container::open(c.bytes);
-  if (!opened) {
-    s.pack_problem = opened.error().message;
-    say(s, s.pack_problem, semantics::Politeness::Assertive);
-    return;
+  if (find_language(s.route.language) != nullptr) {
+    s.settings.language = s.route.language;
+  } else if (!s.route.language.empty()) {
+    s.settings.course_language = s.route.language;  // a pack may be in it
   }
-  s.pack_problem.clear();
-  s.pack = opened.take();
   speak_chosen_language(s);
-  s.review.reset();
-  s.search_index.reset();
-  s.coaching = Coaching{};
-  refold(s);
   open_route(s);
-  join_lms(s);
-}
-
-void handle(State& s, const PackFailed& c) {
-  s.pack_problem = c.reason;
-  say(s, c.reason, semantics::Politeness::Assertive);
 }
 
 void handle(State& s, const RecordsArrived& c) {
@@ -108,6 +89,7 @@ void handle(State& s, const ChangeSettings& c) {
   s.settings = c.settings;
   s.effects.push_back(KeepSettings{write_settings(s.settings)});
   speak_chosen_language(s);
+  speak_course_language(s);
   // A scene that runs by the clock goes on without it.
   auto* spot = std::get_if<SpotSession>(&s.session);
   if (spot != nullptr && !s.timed() && spot->runner.phase() == engine::SpotPhase::Playing) spot->runner.step();

@@ -1,4 +1,5 @@
 // The language of the interface: chosen, fetched, spoken. The course's own language is its pack's.
+#include <algorithm>
 #include <string>
 
 #include "app/languages.h"
@@ -10,8 +11,20 @@ namespace {
 
 std::string_view wanted(const State& s) {
   if (!s.settings.language.empty()) return s.settings.language;
-  const std::string_view course = s.pack ? std::string_view(s.pack->index().language) : kOwnLanguage;
+  const std::string_view course = s.pack ? std::string_view(s.pack->own_index().language) : kOwnLanguage;
   return find_language(course) != nullptr ? course : kOwnLanguage;
+}
+
+// Of those that the pack has: the chosen one, else the interface's, else its own.
+std::string wanted_course_language(const State& s) {
+  const course::PackIndex& own = s.pack->own_index();
+  const auto has = [&](std::string_view tag) {
+    return tag == own.language || std::any_of(own.languages.begin(), own.languages.end(),
+                                              [&](const course::PackLanguage& one) { return one.language == tag; });
+  };
+  if (has(s.settings.course_language)) return s.settings.course_language;
+  const std::string spoken(s.words_wanted.empty() ? interface_language(s) : std::string_view(s.words_wanted));
+  return has(spoken) ? spoken : own.language;
 }
 
 std::string name_of(std::string_view tag) {
@@ -34,7 +47,26 @@ void tell(State& s, std::string_view tag) {
 
 bool State::shows_document() const {
   const Language* language = find_language(interface_language(*this));
-  return settings.document_view || (language != nullptr && !language->on_canvas);
+  if (settings.document_view || (language != nullptr && !language->on_canvas)) return true;
+  return pack && !on_canvas(pack->index().language);
+}
+
+void speak_course_language(State& s) {
+  if (!s.pack || !std::holds_alternative<NoSession>(s.session)) return;
+  const std::string tag = wanted_course_language(s);
+  if (tag == s.pack->index().language) return;
+  base::Result<pack::Container> other = s.pack->in(tag);
+  if (!other) {
+    s.course_language_problem = other.error().message;
+    return;
+  }
+  s.course_language_problem.clear();
+  s.pack = other.take();
+  const std::vector<std::string>& left = s.pack->index().untranslated;
+  s.untranslated = {left.begin(), left.end()};
+  s.search_index.reset();
+  s.coaching = Coaching{};
+  refold(s);
 }
 
 std::string_view interface_language(const State& s) {
@@ -56,6 +88,7 @@ void speak_chosen_language(State& s) {
   s.words.reset();
   const UseStrings english(nullptr);
   forget_words(s);
+  speak_course_language(s);
   tell(s, tag);
 }
 
@@ -68,6 +101,7 @@ void handle(State& s, const LanguageArrived& c) {
   s.words = read.take();
   const UseStrings words(&*s.words);
   forget_words(s);
+  speak_course_language(s);
   tell(s, c.tag);
 }
 

@@ -64,6 +64,8 @@ void open_route(State& s) {
   s.session_problem.clear();
   s.asking_reset = false;
   ++s.visit;
+  speak_course_language(s);
+  open_library(s);
   plan_review(s);
   if (s.route.place == Place::Search) open_search(s);
   if (s.route.place == Place::Certificate) date_certificate(s);

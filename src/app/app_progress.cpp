@@ -24,6 +24,7 @@ void keep(State& s, const progress::Attempt& attempt) {
 
 void refold(State& s) {
   if (s.pack) s.progress = progress::fold(s.journal, s.pack->index(), s.utc_offset);
+  count_done(s);
   plan_review(s);
   if (s.route.place == Place::Certificate) date_certificate(s);
   note_in_code(s);
@@ -37,7 +38,7 @@ void record(State& s, progress::Attempt attempt) {
   attempt.id = hex(s.random.next()) + hex(s.random.next());
   attempt.time = s.journal.stamp(s.now);
   attempt.device = s.device;
-  if (s.pack) {
+  if (s.pack && attempt.pack.empty()) {
     attempt.pack = s.pack->index().id;
     if (const course::ItemHead* head = s.pack->index().find_item(attempt.item))
       attempt.content_hash = head->content_hash;
@@ -78,6 +79,7 @@ void handle(State& s, const ExportProgress&) {
 }
 
 void handle(State& s, const FileChosen& c) {
+  if (c.bytes.starts_with("PK") || c.name.ends_with(".defuse")) return add_pack_file(s, c.bytes);
   base::Result<progress::Loaded> loaded = progress::load_file(c.bytes);
   if (!loaded) {
     s.notice = loaded.error().message;
@@ -96,6 +98,7 @@ void handle(State& s, const AskReset&) { s.asking_reset = true; }
 void handle(State& s, const CancelDialog&) {
   s.asking_reset = false;
   s.asking_erase = false;
+  s.library.removing.reset();
 }
 
 void handle(State& s, const ConfirmReset&) {

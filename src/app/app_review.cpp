@@ -32,6 +32,7 @@ std::optional<ReviewRun> review_under_way(const State& s) {
   while (mark > 0) {
     const progress::Attempt& attempt = attempts[--mark];
     if (base::day_of(attempt.time, s.utc_offset) < s.today()) return std::nullopt;
+    if (attempt.pack != s.pack->index().id) continue;
     if (attempt.kind == progress::AttemptKind::Reset || is_mark(attempt, s, progress::kReviewed)) return std::nullopt;
     if (!is_mark(attempt, s, progress::kReviewing)) continue;
     std::uint64_t seed = 0;
@@ -43,7 +44,8 @@ std::optional<ReviewRun> review_under_way(const State& s) {
     run.done.assign(run.plan.items.size(), false);
     for (std::size_t later = mark; later < attempts.size(); ++later) {
       for (std::size_t n = 0; n < run.done.size(); ++n) {
-        if (attempts[later].kind == progress::AttemptKind::Finished && attempts[later].item == run.plan.items[n].item)
+        const progress::Attempt& one = attempts[later];
+        if (one.kind == progress::AttemptKind::Finished && one.pack == index.id && one.item == run.plan.items[n].item)
           run.done[n] = true;
       }
     }

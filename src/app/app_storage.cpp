@@ -104,6 +104,7 @@ void handle(State& s, const StorageErased& c) {
   s.storage_notice.reset();
   s.review.reset();
   s.modules_shown.clear();
+  s.library.kept.clear();
   s.code_shown = false;
   s.code_typed.clear();
   s.code_notice.clear();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/library.h"
 #include "app/settings.h"
 #include "app/storage.h"
 #include "base/id.h"
@@ -25,10 +26,25 @@ struct Start {
 };
 struct PackArrived {
   std::string bytes;
+  PackFrom from = PackFrom::Site;
+  std::string address;  // of PackFrom::Address, beside the page
 };
 struct PackFailed {
   std::string reason;
-};  // a sentence
+};                     // a sentence; of the site's own pack
+struct PackNotFound {  // of another one
+  PackTrouble trouble = PackTrouble::Unreachable;
+  std::string address;
+};
+struct LibraryArrived {  // the answer to LoadLibrary
+  std::vector<KeptBytes> kept;
+  std::string listed;  // as listed_packs wants them
+};
+struct PackKept {  // the answer to KeepPack
+  base::Id id;
+  bool kept = true;
+  StorageTrouble trouble = StorageTrouble::Failed;  // when it was not
+};
 struct RecordsArrived {
   std::vector<std::string> records;
 };
@@ -63,7 +79,7 @@ struct Tick {
 struct FileChosen {
   std::string name;
   std::string bytes;
-};  // to be imported as progress
+};  // saved progress, or a pack
 
 struct LanguageArrived {
   std::string tag;
@@ -319,6 +335,21 @@ struct SaveCertificate {};
 struct SearchFor {
   std::string text;
 };
+
+// ---- the library
+struct OpenPack {
+  base::Id id;
+};
+struct UpdatePack {
+  base::Id id;
+};
+struct AskRemove {
+  base::Id id;
+};
+struct ForgetWithPack {
+  bool forget = false;  // its progress too
+};
+struct ConfirmRemove {};
 
 struct SaveAndLeave {};  // ends the session with the learning management system
 struct CopyCalls {};     // of its interface

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/id.h"
 #include "base/time.h"
 #include "course/scene.h"
 
@@ -82,14 +83,40 @@ struct CopyText {
   std::string text;
 };
 
+// Tell what packs are kept in this browser and which ones the site lists; answered by LibraryArrived.
+struct LoadLibrary {};
+// Bring a pack: a kept one by its id, one of the site's by its address beside the page, the site's own when both are
+// empty. Answered by PackArrived, PackNotFound or PackFailed.
+struct FetchPack {
+  base::Id id;
+  std::string address;
+};
+// Keep a pack in this browser, in place of what was kept under its id; answered by PackKept. Without bytes only its
+// index is kept: of the site's own, which is fetched as ever.
+struct KeepPack {
+  base::Id id;
+  std::string source;  // KeptPack::source
+  std::string hash;
+  std::string index;  // bytes of the index, for the library to show
+  std::string bytes;
+  std::size_t size = 0;  // of the whole pack
+};
+struct DropPack {
+  base::Id id;
+};
+// Open this one at the next visit; empty: the site's own.
+struct ChoosePack {
+  base::Id id;
+};
+
 // Ask the browser not to throw away what is kept, where that asks the learner nothing.
 struct PersistStorage {};
 
 // Delete records and settings from this browser; answered by StorageErased.
 struct EraseStorage {};
 
-using Effect =
-    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage, LoadUpdate, Print,
-                 DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText, PersistStorage, EraseStorage>;
+using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage,
+                            LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText,
+                            LoadLibrary, FetchPack, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
 
 }  // namespace defuse::app

@@ -8,6 +8,7 @@ constexpr std::string_view kLesson = "lesson/";
 constexpr std::string_view kExercise = "exercise/";
 constexpr std::string_view kCall = "call/";
 constexpr std::string_view kOwnCall = "own-call";
+constexpr std::string_view kPack = "library/";
 constexpr std::string_view kOfCall = "/review";
 
 struct Named {
@@ -17,7 +18,7 @@ struct Named {
 constexpr Named kNamed[] = {
     {Place::Review, "review"},     {Place::Progress, "progress"},     {Place::Certificate, "certificate"},
     {Place::Glossary, "glossary"}, {Place::Search, "search"},         {Place::Coach, "coach"},
-    {Place::Settings, "settings"}, {Place::Connection, "connection"},
+    {Place::Settings, "settings"}, {Place::Connection, "connection"}, {Place::Library, "library"},
 };
 
 Route item_route(Place place, std::string_view id) {
@@ -43,6 +44,7 @@ Route parse_path(std::string_view path) {
   }
   if (path.starts_with(kLesson)) return item_route(Place::Lesson, path.substr(kLesson.size()));
   if (path.starts_with(kExercise)) return item_route(Place::Exercise, path.substr(kExercise.size()));
+  if (path.starts_with(kPack)) return item_route(Place::Pack, path.substr(kPack.size()));
   if (path == kOwnCall) return {.place = Place::OwnCall};
   if (path.starts_with(kOwnCall) && path.substr(kOwnCall.size()).starts_with('/'))
     return item_route(Place::OwnCall, path.substr(kOwnCall.size() + 1));
@@ -72,6 +74,7 @@ Route parse_address(std::string_view address) {
 std::string lesson_address(const base::Id& id) { return "#/lesson/" + id; }
 std::string exercise_address(const base::Id& id) { return "#/exercise/" + id; }
 std::string call_address(const base::Id& id) { return "#/call/" + id; }
+std::string pack_address(const base::Id& id) { return "#/" + std::string(kPack) + id; }
 std::string own_call_address(const base::Id& id) { return "#/" + std::string(kOwnCall) + (id.empty() ? "" : "/" + id); }
 std::string call_review_address(const base::Id& id) { return call_address(id) + std::string(kOfCall); }
 
@@ -79,6 +82,7 @@ std::string address_of(const Route& route) {
   if (route.place == Place::Lesson) return lesson_address(route.item);
   if (route.place == Place::Exercise) return exercise_address(route.item);
   if (route.place == Place::Call) return call_address(route.item);
+  if (route.place == Place::Pack) return pack_address(route.item);
   if (route.place == Place::OwnCall) return own_call_address(route.item);
   if (route.place == Place::CallReview) return call_review_address(route.item);
   for (const Named& named : kNamed) {

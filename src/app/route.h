@@ -1,7 +1,7 @@
 // Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/call/ID`, `#/call/ID/review`, `#/own-call`,
 // `#/own-call/ID`, `#/review`, `#/progress`,
-// `#/connection`, `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`; before the hash the query
-// `view=document` and `lang=TAG`.
+// `#/connection`, `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`, `#/library`, `#/library/ID`;
+// before the hash the query `view=document` and `lang=TAG`.
 #pragma once
 
 #include <cstdint>
@@ -27,12 +27,14 @@ enum class Place : std::uint8_t {
   Coach,
   Settings,
   Connection,
+  Library,
+  Pack,  // in the library
   Unknown
 };
 
 struct Route {
   Place place = Place::Home;
-  base::Id item;               // of Lesson, Exercise, Call, CallReview and OwnCall (there empty for a new one)
+  base::Id item;               // of Lesson, Exercise, Call, CallReview, Pack and OwnCall (there empty for a new one)
   bool document_view = false;  // asked for in the query
   std::string language;        // asked for in the query; may be no tag at all
   bool operator==(const Route&) const = default;
@@ -44,6 +46,7 @@ std::string lesson_address(const base::Id& id);
 std::string exercise_address(const base::Id& id);
 std::string call_address(const base::Id& id);
 std::string call_review_address(const base::Id& id);
+std::string pack_address(const base::Id& id);
 std::string own_call_address(const base::Id& id);  // empty: a new one
 
 }  // namespace defuse::app

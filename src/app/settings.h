@@ -12,6 +12,7 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 enum class Choice : std::uint8_t { System, On, Off };
 
 inline constexpr std::size_t kLongestName = 120;
+inline constexpr std::size_t kLongestTag = 35;  // of a language
 
 struct Settings {
   ThemeChoice theme = ThemeChoice::System;
@@ -22,8 +23,9 @@ struct Settings {
   bool captions = true;
   bool untimed = false;  // scenes are taken step by step
   bool document_view = false;
-  std::string language;  // of the interface, a tag of languages.h; empty: the course's own where there is one
-  std::string name;      // for the certificate: as typed by the learner, one line, at most kLongestName bytes
+  std::string language;         // of the interface, a tag of languages.h; empty: the course's own where there is one
+  std::string course_language;  // of the course, where it has several; empty: the interface's, or its own
+  std::string name;             // for the certificate: as typed by the learner, one line, at most kLongestName bytes
   bool operator==(const Settings&) const = default;
 };
 
@@ -46,6 +48,7 @@ struct Appearance {
   bool high_contrast = false;
   bool reduced_motion = false;
   float text_scale = 1;
+  std::uint32_t primary = 0xFFFFFFFF;  // a pack's own colour, course::kNoColour for none
   bool operator==(const Appearance&) const = default;
 };
 Appearance appearance(const Settings& settings, const SystemPreferences& system);

@@ -10,6 +10,7 @@
 #include "app/coached.h"
 #include "app/command.h"
 #include "app/effect.h"
+#include "app/library.h"
 #include "app/lms_link.h"
 #include "app/rest.h"
 #include "app/review.h"
@@ -35,15 +36,19 @@ struct State {
   std::string device;
   int utc_offset = 0;  // minutes
 
-  std::optional<StringTable> words;  // of the interface; none: English
-  std::string words_wanted;          // asked of the host and not come yet
-  std::string language_problem;      // why the chosen one is not spoken
-  bool words_asked_for = false;      // by the learner just now, who is told when they are there
+  std::optional<StringTable> words;                 // of the interface; none: English
+  std::string words_wanted;                         // asked of the host and not come yet
+  std::string language_problem;                     // why the chosen one is not spoken
+  std::set<std::string, std::less<>> untranslated;  // texts of the pack in its own language, in spite of the chosen one
+  std::string course_language_problem;              // the same of the pack's
+  bool words_asked_for = false;                     // by the learner just now, who is told when they are there
 
   Route route;
   int visit = 0;  // counts screens shown, so that coming back to a screen is a new one
   std::optional<pack::Container> pack;
   std::string pack_problem;
+  bool pack_is_own = true;  // the site's
+  Library library;
   Session session;
   std::string session_problem;  // why the item of the address could not be opened
 
@@ -93,6 +98,7 @@ void refold(State& state);
 void note_in_code(State& state);  // brings the restore code that is shown up to date
 void date_certificate(State& state);
 void speak_chosen_language(State& state);  // at once, or once its words have come
+void speak_course_language(State& state);  // of the pack, unless something is open in another
 std::string_view interface_language(const State& state);
 // Adds an attempt with id, time, device and pack filled in, and asks the host to keep it.
 void record(State& state, progress::Attempt attempt);

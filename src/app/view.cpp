@@ -56,11 +56,18 @@ SettingsView settings_view(const State& s) {
   if (s.notice == tr(S::progress_reset)) v.notice = s.notice;
   if (s.notice == tr(S::erase_done) || s.notice == tr(S::erase_failed)) v.erase_notice = s.notice;
   v.records = static_cast<int>(s.journal.attempts().size());
-  const Language* course = find_language(s.pack ? s.pack->index().language : kOwnLanguage);
+  const Language* course = find_language(s.pack ? s.pack->own_index().language : kOwnLanguage);
   v.course_language = course != nullptr ? course->name : kOwnLanguage;
   for (const Language& language : languages())
     if (language.for_learners || language.tag == s.settings.language)
       v.languages.emplace_back(language.tag, language.name);
+  if (s.pack) {
+    v.course = s.pack->index().title;
+    v.contact = s.pack->index().brand.contact;
+    v.language = course_language_view(s);
+  }
+  v.has_library = has_library(s);
+  v.packs = knows_several(s);
   return v;
 }
 
@@ -69,6 +76,13 @@ ScreenView screen_view(const State& s) {
                     s.route.place == Place::OwnCall || s.route.place == Place::Call ||
                     s.route.place == Place::CallReview;
   if (s.route.place == Place::Settings) return settings_view(s);
+  const bool library = s.route.place == Place::Library || s.route.place == Place::Pack;
+  if (s.route.place == Place::Library || (library && !has_library(s))) return library_view(s);
+  if (library) {
+    if (std::optional<PackView> pack = pack_view(s)) return std::move(*pack);
+    if (!s.library.arrived) return LoadingView{};
+    return MessageView{std::string(tr(S::library_title)), std::string(tr(S::library_unknown))};
+  }
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
   if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
@@ -180,13 +194,23 @@ View view(const App& app) {
   v.save_line = save_line(s, v.save, v.save_text);
   v.lms_note = lms_note(s);
   v.resumed = s.lms.resumed;
-  if (s.storage_notice) v.storage_notice = words_for(*s.storage_notice);
+  // That others keep how far the learner is, is said only while they do.
+  const bool of_others = s.storage_notice == StorageNotice::LmsAlone || s.storage_notice == StorageNotice::HostAlone;
+  if (s.storage_notice && (!of_others || kept_by_lms(s))) v.storage_notice = words_for(*s.storage_notice);
   v.asking_reset = s.asking_reset;
   v.asking_erase = s.asking_erase;
+  if (s.library.removing) {
+    const KeptPack* kept = s.library.find_kept(*s.library.removing);
+    if (kept != nullptr) v.asking_remove = kept->index.title;
+    v.forget_removed = s.library.forget;
+  }
   v.document_view = s.shows_document();
   v.update_ready = s.update_ready;
   v.lang = interface_language(s);
   v.course_lang = s.pack ? std::string_view(s.pack->index().language) : kOwnLanguage;
+  v.own_lang = s.pack ? std::string_view(s.pack->own_index().language) : kOwnLanguage;
+  if (s.pack) v.brand = s.pack->index().brand.name;
+  v.untranslated = &s.untranslated;
   const Language* language = find_language(v.lang);
   v.right_to_left = language != nullptr && language->right_to_left;
   v.screen = screen_view(s);

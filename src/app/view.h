@@ -2,7 +2,9 @@
 // into the App that made the view and hold until its next update.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -56,6 +58,9 @@ struct HomeView {
   bool has_coach = false;
   int finished = 0;
   int total = 0;
+  bool several = false;  // other courses are at hand
+  bool has_library = true;
+  std::string untranslated;  // a sentence
 };
 
 struct LessonView {
@@ -207,7 +212,8 @@ struct ProgressView {
   std::vector<std::string> calibration_text;
   std::vector<HistoryRow> history;  // newest first, at most 12
   bool certificate = false;
-  bool has_connection = false;  // somebody is told of it
+  std::string certificate_text;  // of the pack, once the certificate is earned
+  bool has_connection = false;   // somebody is told of it
   bool has_glossary = false;
   std::string notice;
   std::vector<std::string> problems;
@@ -270,8 +276,52 @@ struct SearchView {
   bool has_coach = false;
 };
 
+// One of several languages of the open course.
+struct CourseLanguageView {
+  std::vector<std::pair<std::string, std::string>> languages;  // tag and name; fewer than two: nothing to choose
+  std::string chosen;                                          // a tag; empty: as the interface
+  std::string untranslated;                                    // a sentence; empty when all is translated
+  std::string problem;
+};
+
+struct PackRow {
+  base::Id id;
+  std::string title;
+  std::string summary;
+  std::string lang;   // of title and summary
+  std::string state;  // "Open now", "On this device"
+  std::string facts;  // "English, Deutsch. 112 KB"
+  std::string progress;
+  bool open = false;
+  bool own = false;
+  bool kept = false;
+  bool update = false;
+};
+struct LibraryView {
+  bool here = true;  // false where the course was chosen for the learner
+  std::vector<PackRow> packs;
+  std::string notice;
+  std::string problem;
+};
+struct PackView {
+  PackRow row;
+  std::vector<std::string> about;  // a line each
+  std::vector<std::string> languages;
+  std::vector<std::string> sources;
+  std::string contact;
+  CourseLanguageView language;  // of the open one
+  Settings settings;
+  std::string notice;
+  std::string problem;
+};
+
 struct SettingsView {
   Settings settings;
+  std::string course;   // its title; empty while there is none
+  std::string contact;  // whom to ask about it
+  CourseLanguageView language;
+  bool has_library = true;
+  bool packs = false;  // some were added to the library
   std::string notice;  // the result of a reset
   std::string erase_notice;
   int records = 0;  // in the journal
@@ -299,9 +349,10 @@ struct ConnectionView {
   std::string notice;              // what came of copying them
 };
 
-using ScreenView = std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView,
-                                TaskView, CallView, CallReviewView, OwnCallView, ProgressView, ReviewView,
-                                CertificateView, GlossaryView, SearchView, TryView, SettingsView, ConnectionView>;
+using ScreenView =
+    std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, TaskView, CallView,
+                 CallReviewView, OwnCallView, ProgressView, ReviewView, CertificateView, GlossaryView, SearchView,
+                 TryView, SettingsView, ConnectionView, LibraryView, PackView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus
@@ -314,9 +365,14 @@ struct View {
   std::string storage_notice;  // to be said once; empty when there is none
   bool asking_reset = false;
   bool asking_erase = false;
+  std::string asking_remove;  // the title of a pack
+  bool forget_removed = false;
+  std::string brand;  // in place of the product's name; empty: that
   bool document_view = false;
   std::string lang;         // of the interface
   std::string course_lang;  // of the course's texts
+  std::string own_lang;     // of those that are not translated
+  const std::set<std::string, std::less<>>* untranslated = nullptr;
   bool right_to_left = false;
   bool update_ready = false;
   ScreenView screen;

@@ -8,11 +8,13 @@ namespace defuse::app {
 DrawCertificate certificate_text(const State& s, const Certificate& c) {
   DrawCertificate text;
   text.file = "defuse-certificate.png";
-  text.product = tr(S::product_name);
+  const course::Brand& brand = s.pack->index().brand;
+  text.product = brand.name.empty() ? std::string(tr(S::product_name)) : brand.name;
   if (s.pack->index().title != text.product) text.course = s.pack->index().title;
   text.heading = tr(S::certificate_heading);
   text.name = s.settings.name;
   text.statement = fill(S::certificate_statement, {percent(c.score)});
+  if (!brand.certificate.empty()) text.statement += " " + brand.certificate;
   for (const CertificateModule& one : c.modules)
     text.rows.emplace_back(one.module->title, fill(S::certificate_percent, {percent(one.score)}));
   if (c.ready) text.date = date_text(s.certificate_day);

@@ -124,6 +124,9 @@ HomeView home_view(const State& s) {
   v.certificate = certificate(s.progress, index).ready;
   v.has_glossary = !index.glossary.empty();
   v.has_coach = has_coach(s);
+  v.has_library = has_library(s);
+  v.several = v.has_library && knows_several(s);
+  v.untranslated = course_language_view(s).untranslated;
   return v;
 }
 

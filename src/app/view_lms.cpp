@@ -146,7 +146,10 @@ ConnectionView connection_view(const State& s) {
     return v;
   }
   const lms::Session& session = *s.lms.session;
-  if (v.note.empty()) v.note = quiet_note_of(session.state());
+  if (v.note.empty())
+    v.note = quiet_note_of(session.state());
+  else if (v.connected)
+    v.note.clear();  // it stands above every screen
   if (v.connected) {
     v.can_leave = !v.left;
     if (session.state().saved) v.saved = fill(S::lms_last, {clock_text(*session.state().saved, s.utc_offset)});

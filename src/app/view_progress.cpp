@@ -133,6 +133,7 @@ ProgressView progress_view(const State& s) {
   fill_calibration(s, v);
   v.history = history(s);
   v.certificate = certificate(s.progress, index).ready;
+  if (v.certificate) v.certificate_text = index.brand.certificate;
   v.has_connection = s.lms.connected() || !s.lms.problem.empty();
   v.has_glossary = !index.glossary.empty();
   v.notice = s.notice;

@@ -13,15 +13,9 @@ int build(const Arguments& arguments, Said& said) {
   problems.erase(std::remove_if(problems.begin(), problems.end(),
                                 [](const auto& one) { return one.severity != pack::Severity::Error; }),
                  problems.end());
-  if (!reading.ok()) {
-    said.err += as_text(arguments.subject, problems) + "Nothing was written.\n";
-    return kInputWrong;
-  }
+  if (!reading.ok()) return fail(as_text(arguments.subject, problems) + "Nothing was written.", said);
   const std::string bytes = pack::write_container(reading.pack);
-  if (const base::Status failure = write_file(arguments.output, bytes)) {
-    said.err += failure->message + "\n";
-    return kInputWrong;
-  }
+  if (const base::Status failure = write_file(arguments.output, bytes)) return fail(failure->message, said);
   said.out += arguments.output + ": " + std::to_string(bytes.size()) + " bytes.\n";
   return kFine;
 }

@@ -15,8 +15,10 @@ const std::vector<Command>& commands() {
       {"check",
        check,
        {"PACK"},
-       {"--json"},
-       "  defuse check PACK [--json]       every error and smell, with file, line and column\n",
+       {"--json", "--watch", "--port", "--site"},
+       "  defuse check PACK [--json]       every error and smell, with file, line and column\n"
+       "         [--watch]                 again after every change, with a page that shows the pack and follows;\n"
+       "         [--port N]                where, 8090 if not given; [--site DIR] the built site, dist/site if not\n",
        "defuse check my-pack"},
       {"ids",
        write_ids,
@@ -36,6 +38,13 @@ const std::vector<Command>& commands() {
        {"-o"},
        "  defuse build PACK -o X.defuse    one file that a page can load; the same bytes for the same input\n",
        "defuse build my-pack -o my-pack.defuse"},
+      {"list",
+       list_packs,
+       {"FOLDER"},
+       {},
+       "  defuse list FOLDER               writes FOLDER/index.json, by which a site's library offers the packs in "
+       "it\n",
+       "defuse list ."},
       {"prove",
        prove_calls,
        {"PACK"},
@@ -137,7 +146,7 @@ const Command* find_command(std::string_view name) {
   return found == commands().end() ? nullptr : &*found;
 }
 
-bool is_switch(std::string_view option) { return option == "--json" || option == "--describe"; }
+bool is_switch(std::string_view option) { return option == "--json" || option == "--describe" || option == "--watch"; }
 
 std::string help() {
   std::string text = "defuse: makes and checks packs for Defuse.\n\n";

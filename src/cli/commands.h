@@ -7,21 +7,9 @@
 #include "base/result.h"
 #include "cli/run.h"
 #include "pack/authoring/read.h"
+#include "tools/package.h"
 
 namespace defuse::cli {
-
-// Of `defuse export`, as given; empty for what was not. web/lms/README.md says what they mean.
-struct ExportOptions {
-  std::string as;
-  std::string site;
-  std::string schemas;
-  std::string pass_mark;
-  std::string complete_when;
-  std::string on_failure;
-  std::string exit;
-  std::string iri;
-  std::vector<std::string> hosts;
-};
 
 struct Arguments {
   std::vector<std::string> files;  // FILE..., of `progress` and `strings`
@@ -34,10 +22,13 @@ struct Arguments {
   std::string call;                // CALL, and FILE of `import`
   std::string seed;                // --seed N
   std::string replies;             // --replies FILE
-  ExportOptions exporting;
+  bool watch = false;              // --watch
+  std::string port;                // --port N
+  tools::ExportOptions exporting;
 };
 
 int check(const Arguments& arguments, Said& said);
+int watch(const Arguments& arguments, Said& said);  // prints as it goes, and ends when it is told to
 int build(const Arguments& arguments, Said& said);
 int make_new(const Arguments& arguments, Said& said);
 int write_ids(const Arguments& arguments, Said& said);
@@ -51,6 +42,7 @@ int migrate(const Arguments& arguments, Said& said);
 int complete_in_shell(const Arguments& arguments, Said& said);
 int translate(const Arguments& arguments, Said& said);
 int judge_texts(const Arguments& arguments, Said& said);
+int list_packs(const Arguments& arguments, Said& said);
 int export_package(const Arguments& arguments, Said& said);
 
 // A pack from a folder or a .defuse file, with all that is wrong with it.

@@ -6,16 +6,7 @@
 
 namespace defuse::cli {
 
-namespace {
-
 using namespace pack::authoring;
-
-int fail(const std::string& why, Said& said) {
-  said.err += why + "\n";
-  return kInputWrong;
-}
-
-}  // namespace
 
 int import_story(const Arguments& arguments, Said& said) {
   const bool twee = arguments.subject == "twee";

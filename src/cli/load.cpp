@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/disk.h"
-#include "pack/container.h"
+#include "tools/read_container.h"
 
 namespace defuse::cli {
 
@@ -20,28 +20,7 @@ Reading failed(std::string code, std::string message) {
 
 Reading load_container(const std::string& path) {
   base::Result<std::string> bytes = read_file(path);
-  if (!bytes) return failed("file", bytes.error().message);
-  const base::Result<pack::Container> container = pack::Container::open(bytes.take());
-  if (!container) return failed("container", container.error().message);
-  Reading reading;
-  reading.pack.index = container.value().index();
-  for (const course::ItemHead& head : reading.pack.index.items) {
-    base::Result<course::Item> item = container.value().item(head.id);
-    if (item) {
-      reading.pack.items.push_back(item.take());
-    } else {
-      reading.problems.push_back({"", 1, 1, "container", Severity::Error, item.error().message});
-    }
-  }
-  for (const course::CallHead& head : reading.pack.index.calls) {
-    base::Result<course::Call> call = container.value().call(head.id);
-    if (call) {
-      reading.pack.calls.push_back(call.take());
-    } else {
-      reading.problems.push_back({"", 1, 1, "container", Severity::Error, call.error().message});
-    }
-  }
-  return reading;
+  return bytes ? tools::read_container(bytes.take()) : failed("file", bytes.error().message);
 }
 
 std::string counted(std::size_t count, const char* what) {

@@ -17,11 +17,6 @@ using Step = Files (*)(const Files&);
 constexpr Step kNoSteps[] = {nullptr};
 constexpr std::span<const Step> kSteps(kNoSteps, static_cast<std::size_t>(kFormatVersion - 1));
 
-int fail(const std::string& why, Said& said) {
-  said.err += why + "\n";
-  return kInputWrong;
-}
-
 // As pack.yaml says; 0 when it does not say it as a number.
 int format_of(const std::string& bytes) {
   std::vector<Problem> ignored;

@@ -37,10 +37,8 @@ void replace_first(std::string& text, const std::string& before, const std::stri
 
 int make_new(const Arguments& arguments, Said& said) {
   const std::string& folder = arguments.subject;
-  if (exists(folder) && !is_empty_folder(folder)) {
-    said.err += folder + ": there is already something here; name a new or an empty folder.\n";
-    return kInputWrong;
-  }
+  if (exists(folder) && !is_empty_folder(folder))
+    return fail(folder + ": there is already something here; name a new or an empty folder.", said);
   const std::filesystem::path whole = std::filesystem::path(folder).lexically_normal();
   const std::string name = (whole.has_filename() ? whole : whole.parent_path()).filename().string();
   base::Id id = base::id_from_title(name);
@@ -58,10 +56,7 @@ int make_new(const Arguments& arguments, Said& said) {
     } else {
       continue;
     }
-    if (const base::Status failure = write_file(folder + "/" + path, bytes)) {
-      said.err += failure->message + "\n";
-      return kInputWrong;
-    }
+    if (const base::Status failure = write_file(folder + "/" + path, bytes)) return fail(failure->message, said);
   }
   said.out += "A new pack is in " + folder + ". Open pack.yaml first, then run `defuse check " + folder + "`.\n";
   return kFine;

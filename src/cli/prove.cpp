@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "tools/proof_report.h"
 
 namespace defuse::cli {
 
@@ -13,33 +13,6 @@ namespace {
 using pack::Severity;
 using pack::authoring::CallProof;
 using pack::authoring::Problem;
-
-std::string as_json(const std::vector<CallProof>& proofs) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  json.StartObject();
-  json.Key("calls");
-  json.StartArray();
-  for (const CallProof& proof : proofs) {
-    json.StartObject();
-    put(json, "id", proof.id);
-    put(json, "lines", static_cast<int>(proof.lines));
-    put(json, "unreachable", proof.unreachable);
-    json.Key("winnable");
-    json.Bool(proof.winnable);
-    json.Key("exact");
-    json.Bool(proof.exact);
-    json.Key("best");
-    json.Double(proof.best);
-    json.Key("worst");
-    json.Double(proof.worst);
-    put_problems(json, "findings", proof.findings, [](Severity) { return true; });
-    json.EndObject();
-  }
-  json.EndArray();
-  json.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
-}
 
 std::string line_of(const std::vector<std::string>& moves) {
   std::string text;
@@ -71,7 +44,7 @@ int prove_calls(const Arguments& arguments, Said& said) {
   const bool unreadable = !all.empty();
   for (const CallProof& proof : proofs) all.insert(all.end(), proof.findings.begin(), proof.findings.end());
   if (arguments.json) {
-    said.out += as_json(proofs);
+    said.out += tools::proof_report(proofs);
     if (unreadable) said.err += as_text(arguments.subject, all);
   } else {
     for (const CallProof& proof : proofs) said.out += as_text(proof);

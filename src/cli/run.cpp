@@ -25,8 +25,9 @@ std::string* value_of(std::string_view option, Arguments& arguments, std::string
   if (option == "--rules") return what = "a pack", &arguments.rules;
   if (option == "--lang") return what = "a language such as de", &arguments.language;
   if (option == "--seed") return what = "a number", &arguments.seed;
+  if (option == "--port") return what = "a number", &arguments.port;
   if (option == "--replies") return what = "the name of a file", &arguments.replies;
-  ExportOptions& exporting = arguments.exporting;
+  tools::ExportOptions& exporting = arguments.exporting;
   what = "a value";
   if (option == "--as") return &exporting.as;
   if (option == "--site") return &exporting.site;
@@ -55,7 +56,7 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
     if (takes(command, one)) {
       std::string* const value = is_switch(one) ? nullptr : value_of(one, arguments, what);
       if (is_switch(one)) {
-        (one == "--json" ? arguments.json : arguments.describe) = true;
+        (one == "--json" ? arguments.json : one == "--watch" ? arguments.watch : arguments.describe) = true;
       } else if (i + 1 == args.size()) {
         return "`" + one + "` needs " + what + ".";
       } else {
@@ -87,6 +88,11 @@ std::string take_apart(const std::vector<std::string>& args, const Command& comm
 
 }  // namespace
 
+int fail(const std::string& why, Said& said) {
+  said.err += why + "\n";
+  return kInputWrong;
+}
+
 int run(const std::vector<std::string>& args, Said& said) {
   const bool asked = std::find(args.begin(), args.end(), "--help") != args.end();
   if (asked || (!args.empty() && args[0] == "help")) {
@@ -103,8 +109,7 @@ int run(const std::vector<std::string>& args, Said& said) {
   try {
     return command->run(arguments, said);
   } catch (const std::exception& exception) {  // the file system library throws where it has no other way
-    said.err += std::string("defuse: this did not work: ") + exception.what() + ".\n";
-    return kInputWrong;
+    return fail(std::string("defuse: this did not work: ") + exception.what() + ".", said);
   }
 }
 

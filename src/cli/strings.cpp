@@ -1,31 +1,20 @@
-// `defuse strings`: a pack's texts out to translators and back.
+// `defuse strings`: a pack's texts out to translators and back. See tools/translators.h.
 #include <algorithm>
-#include <set>
 
 #include "cli/commands.h"
 #include "cli/disk.h"
-#include "pack/authoring/translate.h"
-#include "pack/check.h"
+#include "tools/translators.h"
 
 namespace defuse::cli {
 
 namespace {
 
 using namespace pack::authoring;
+using tools::PackStrings;
+using tools::StringsTaken;
 
-int fail(const std::string& why, Said& said) {
-  said.err += why + "\n";
-  return kInputWrong;
-}
-
-// A pack's folder without errors of its own; its strings, where it has any, are read apart.
-struct Opened {
-  Files files;
-  Reading reading;
-  PackTexts texts;
-};
-
-std::optional<Opened> open_pack(const std::string& folder, Said& said) {
+// A pack's folder without errors of its own.
+std::optional<PackStrings> open_pack(const std::string& folder, Said& said) {
   if (!is_folder(folder)) {
     fail(folder + ": texts are taken from a pack's folder, and this is none.", said);
     return std::nullopt;
@@ -35,29 +24,13 @@ std::optional<Opened> open_pack(const std::string& folder, Said& said) {
     fail(files.error().message, said);
     return std::nullopt;
   }
-  Opened opened{files.take(), {}, {}};
-  Files own = opened.files;
-  std::erase_if(own, [](const auto& file) { return file.first.starts_with("strings/"); });
-  opened.reading = read_pack(own);
+  PackStrings opened = tools::open_strings(files.take());
   if (!opened.reading.ok()) {
     std::erase_if(opened.reading.problems, [](const Problem& one) { return one.severity != pack::Severity::Error; });
     fail(as_text(folder, opened.reading.problems) + "The pack has errors; mend them first.", said);
     return std::nullopt;
   }
-  opened.texts = texts_of(own);
   return opened;
-}
-
-// What the pack has in a language so far; empty when its file is wrong.
-std::optional<Strings> known_strings(const Opened& pack, const std::string& folder, const std::string& language,
-                                     Said& said) {
-  const auto file = pack.files.find(strings_path(language));
-  if (file == pack.files.end()) return Strings{pack.reading.pack.index.language, language, {}};
-  std::vector<Problem> problems;
-  Sink sink(file->first, problems);
-  std::optional<Strings> known = read_strings(file->second, sink);
-  if (!known) fail(as_text(folder, problems), said);
-  return known;
 }
 
 std::string counted(const LanguageState& counts) {
@@ -76,71 +49,46 @@ int export_strings(const Arguments& arguments, Said& said) {
     said.err += "defuse: `strings export` needs `--lang LL` and `-o FILE`. `defuse --help` shows how it is used.\n";
     return kCommandWrong;
   }
-  const std::optional<Opened> pack = open_pack(folder, said);
+  const std::optional<PackStrings> pack = open_pack(folder, said);
   if (!pack) return kInputWrong;
-  const std::string& own = pack->reading.pack.index.language;
-  if (!pack::is_language(arguments.language))
-    return fail("`" + arguments.language + "` is no language code such as de, ar or pt-BR.", said);
-  if (arguments.language == own) return fail("The pack is written in `" + own + "`; name another language.", said);
-  const std::optional<Strings> known = known_strings(*pack, folder, arguments.language, said);
-  if (!known) return kInputWrong;
-  const Strings strings = merged(pack->texts, *known);
-  if (const base::Status failure = write_file(arguments.output, write_strings(strings)))
+  const StringsTaken taken = tools::strings_for(*pack, arguments.language);
+  if (!taken.ok()) return fail(taken.why.empty() ? as_text(folder, taken.problems) : taken.why, said);
+  if (const base::Status failure = write_file(arguments.output, write_strings(taken.strings)))
     return fail(failure->message, said);
-  said.out += arguments.output + ": " + counted(count(strings));
+  said.out += arguments.output + ": " + counted(count(taken.strings));
   return kFine;
 }
 
-// What the pack does not know is told, so that a translator's file for another pack is noticed.
-std::string unknown_ids(const PackTexts& texts, const Strings& brought, const std::string& file) {
-  std::set<std::string> ids;
-  for (const PackText& text : texts.all) ids.insert(text.id);
+// What the pack does not know.
+std::string unknown_ids(const std::vector<StringUnit>& unknown, const std::string& file) {
+  constexpr std::size_t kTold = 20;
   std::string told;
-  int more = 0;
-  for (const StringUnit& unit : brought.units) {
-    const bool known = ids.contains(unit.id);
-    if (known || unit.obsolete || unit.state == StringState::Missing) continue;
-    if (++more <= 20) {
-      told += file + ":" + std::to_string(unit.place.line) + ":" + std::to_string(unit.place.column) +
-              ": warning: the pack has no text `" + unit.id + "` any more.\n";
-    }
+  for (std::size_t i = 0; i < std::min(unknown.size(), kTold); ++i) {
+    told += file + ":" + std::to_string(unknown[i].place.line) + ":" + std::to_string(unknown[i].place.column) +
+            ": warning: the pack has no text `" + unknown[i].id + "` any more.\n";
   }
-  if (more > 20) told += file + ": and " + std::to_string(more - 20) + " more.\n";
+  if (unknown.size() > kTold) told += file + ": and " + std::to_string(unknown.size() - kTold) + " more.\n";
   return told;
 }
 
 int import_strings(const Arguments& arguments, Said& said) {
   const std::string& folder = arguments.files.front();
   const std::string& file = arguments.files.back();
-  const std::optional<Opened> pack = open_pack(folder, said);
+  const std::optional<PackStrings> pack = open_pack(folder, said);
   if (!pack) return kInputWrong;
   const base::Result<std::string> bytes = read_file(file);
   if (!bytes) return fail(bytes.error().message, said);
-  std::vector<Problem> problems;
-  Sink sink("", problems);
-  const std::optional<Strings> brought = read_strings(bytes.value(), sink);
-  if (!brought) return fail(as_text(file, problems) + "Nothing was imported.", said);
-  const std::string& own = pack->reading.pack.index.language;
-  if (brought->source_language != own || brought->language == own || !pack::is_language(brought->language)) {
-    return fail(file + ": the texts go from `" + brought->source_language + "` to `" + brought->language +
-                    "`, and the pack is in `" + own + "`. Nothing was imported.",
-                said);
+  const StringsTaken taken = tools::strings_brought(*pack, bytes.value());
+  if (taken.of_the_pack) return fail(as_text(folder, taken.problems), said);
+  if (!taken.ok()) {
+    const std::string why = taken.why.empty() ? as_text(file, taken.problems) : file + ": " + taken.why + " ";
+    return fail(why + "Nothing was imported.", said);
   }
-  const std::optional<Strings> known = known_strings(*pack, folder, brought->language, said);
-  if (!known) return kInputWrong;
-  const Strings strings = merged(pack->texts, laid_over(pack->texts, *known, *brought));
-  Reading reading = pack->reading;
-  reading.problems.clear();
-  read_translation(pack->files, pack->texts, strings, "", reading);
-  if (!reading.ok()) {
-    std::sort(reading.problems.begin(), reading.problems.end(),
-              [](const Problem& a, const Problem& b) { return a.line < b.line; });
-    return fail(as_text(file, reading.problems) + "Nothing was imported.", said);
-  }
-  said.err += unknown_ids(pack->texts, *brought, file);
-  const std::string target = folder + "/" + strings_path(brought->language);
-  if (const base::Status failure = write_file(target, write_strings(strings))) return fail(failure->message, said);
-  said.out += target + ": " + counted(count(strings));
+  said.err += unknown_ids(taken.unknown, file);
+  const std::string target = folder + "/" + strings_path(taken.strings.language);
+  if (const base::Status failure = write_file(target, write_strings(taken.strings)))
+    return fail(failure->message, said);
+  said.out += target + ": " + counted(count(taken.strings));
   return kFine;
 }
 

@@ -1,6 +1,8 @@
 #include "coach/tokeniser.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "coach/scanner.h"
 
@@ -36,6 +38,14 @@ std::size_t end_of_quote(const std::vector<Raw>& raws, std::size_t at, std::size
   return at;
 }
 
+// "Mr. Cole": a dot that ends no sentence, because a name follows.
+bool is_title_dot(const std::vector<Raw>& raws, std::size_t at) {
+  constexpr std::array<std::string_view, 6> kTitles = {"mr", "mrs", "ms", "mx", "dr", "prof"};
+  if (at == 0 || at + 1 >= raws.size() || raws[at].text != "." || raws[at + 1].sign != Sign::Word) return false;
+  return raws[at + 1].capital && raws[at - 1].sign == Sign::Word &&
+         std::find(kTitles.begin(), kTitles.end(), raws[at - 1].text) != kTitles.end();
+}
+
 class Tokeniser {
  public:
   Tokeniser(const std::vector<Raw>& raws, const Spelling& spelling, const Words& known)
@@ -60,7 +70,7 @@ class Tokeniser {
         continue;
       }
       if (raw.sign == Sign::Soft) push(TokenKind::Soft, raw.begin, raw.end, raw.text);
-      if (raw.sign == Sign::Stop) push(TokenKind::Stop, raw.begin, raw.end, raw.text);
+      if (raw.sign == Sign::Stop && !is_title_dot(raws_, i)) push(TokenKind::Stop, raw.begin, raw.end, raw.text);
       if (raw.sign == Sign::LineEnd) push(TokenKind::Stop, raw.begin, raw.end, "\n");
       ++i;
     }

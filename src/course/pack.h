@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "course/brand.h"
 #include "course/call.h"
 #include "course/coach.h"
 #include "course/exercise.h"
@@ -85,6 +86,9 @@ struct PackIndex {
   std::vector<std::string> coach;        // languages for which the pack has coach rules
   std::vector<CallHead> calls;           // every simulated call once, in course order; their ids are no item's
   std::vector<PackLanguage> languages;   // beside `language`, in the order of their names
+  Brand brand = {};
+  // Of a translation: its texts that are still in the pack's own language, in order, without their styles.
+  std::vector<std::string> untranslated = {};
 
   bool operator==(const PackIndex&) const = default;
   const ItemHead* find_item(const base::Id& item) const;

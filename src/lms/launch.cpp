@@ -76,6 +76,8 @@ void set(Launch& launch, std::string_view name, const std::string& value) {
     launch.credit = value != "0";
   else if (name == "resumed")
     launch.resumed = yes;
+  else if (name == "continued")
+    launch.continued = yes;
   else if (name == "audio")
     launch.audio = yes;
   else if (name == "score")
@@ -84,6 +86,8 @@ void set(Launch& launch, std::string_view name, const std::string& value) {
     launch.mastery = share(value);
   else if (name == "total-time")
     launch.total_time = number<std::int64_t>(value, 0, kCentury).value_or(0);
+  else if (name == "session-time")
+    launch.session_time = number<std::int64_t>(value, 0, kCentury).value_or(0);
   else if (name == "location")
     launch.location = short_text(value, 255);
   else if (name == "suspend-data")

@@ -28,6 +28,10 @@ struct Launch {
   Mode mode = Mode::Normal;
   bool credit = true;
   bool resumed = false;  // the LMS says that the attempt goes on
+  // The page was loaded again within a session that is still open: its beginning has been told, and it has lasted so
+  // long.
+  bool continued = false;
+  base::Millis session_time = 0;
   Completion completion = Completion::NotAttempted;
   Success success = Success::Unknown;
   std::optional<Share> score;    // the best so far
@@ -51,7 +55,7 @@ struct Launch {
 // Lines of `name=value`, values percent-encoded as by encodeURIComponent. Names are those of the fields, in kebab case;
 // shares are whole ten-thousandths, times milliseconds. Unknown names are ignored, a bad value leaves the default.
 // profile: none scorm12 scorm2004 cmi5 xapi host; mode: normal browse review; completion: not-attempted incomplete
-// completed; success: unknown failed passed; credit, resumed, audio: 0 or 1.
+// completed; success: unknown failed passed; credit, resumed, continued, audio: 0 or 1.
 Launch launch_from_text(std::string_view text);
 
 // Under which key the browser may keep this learner's records of this pack, so that the next person at a shared

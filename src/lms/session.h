@@ -8,9 +8,8 @@
 //   1. The page detects the LMS (web/lms/connect.js) and hands over Launch as text: send Started. saved() then holds
 //      what the LMS knew: turn news(own items, saved().items) into journal records, and keep the browser's records
 //      under storage_key().
-//   2. After every journal record: fold, make ItemSummary and PracticeSummary values and the Tally, send Progressed. On
-//   a
-//      finished lesson LessonFinished, on every judged answer Answered, on every change of screen Moved.
+//   2. After every journal record: fold, make ItemSummary and PracticeSummary values and the Tally, send Progressed.
+//      On a finished lesson LessonFinished, on every judged answer Answered, on every change of screen Moved.
 //   3. to_json(*orders.commit) goes to the adapter, within the same call: after Leaving nothing can be waited for. Its
 //      answer comes back as Committed. `probe` asks it to look for the network (NetworkChanged). wake() is the app's
 //      WakeLater.

@@ -21,7 +21,8 @@ class SessionClock {
     }
     last_ = now;
   }
-  void show(bool shown) { shown_ = shown; }  // after advance()
+  void add(base::Millis before) { time_ += before; }  // what a session had lasted before
+  void show(bool shown) { shown_ = shown; }           // after advance()
   base::Millis time() const { return time_; }
 
  private:

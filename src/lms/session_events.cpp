@@ -19,6 +19,7 @@ void Session::hear(const Started& event, base::Instant now) {
   if (started_) return;
   started_ = true;
   launch_ = event.launch;
+  if (launch_.continued) clock_.add(launch_.session_time);
   status_ = higher(status_, {launch_.completion, launch_.success});
   if (launch_.score) score_ = std::max(score_.value_or(0), *launch_.score);
   if (location_.empty()) location_ = launch_.location;
@@ -37,7 +38,7 @@ void Session::hear(const Started& event, base::Instant now) {
   Statement initialized;
   initialized.verb = Verb::Initialized;
   initialized.time = now;
-  if (uses_statements()) statements_.insert(statements_.begin(), initialized);
+  if (uses_statements() && !launch_.continued) statements_.insert(statements_.begin(), initialized);
   for (const Interaction& interaction : std::exchange(interactions_, {})) hear(Answered{interaction}, now);
   pacer_ = Pacer(launch_.profile == Profile::Host ? Pacer::kHostGap : Pacer::kGap);
   pacer_.mark();

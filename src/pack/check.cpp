@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "base/colour.h"
 #include "pack/part_practices.h"
 
 namespace defuse::pack {
@@ -92,6 +93,31 @@ void check_glossary(const course::PackIndex& index, Findings& findings) {
                      "`" + term.term + "` is explained twice; put both meanings into one entry.");
     }
   }
+}
+
+// "3.2": WCAG's figures have one digit after the point; rounded down, so that what fails does not read as enough.
+std::string ratio_text(double ratio) {
+  const int tenths = static_cast<int>(ratio * 10);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+void check_colour(std::uint32_t colour, const course::Grounds& grounds, const char* key, Findings& findings) {
+  if (colour == course::kNoColour) return;
+  const auto pair = [&](std::uint32_t other, const char* what) {
+    const double ratio = base::contrast(colour, other);
+    if (ratio >= course::kLeastContrast) return;
+    findings.error(path_to("brand", "colours", key), "low-contrast",
+                   std::string("The ") + key + " colour has a contrast of " + ratio_text(ratio) + " to " + what +
+                       "; it needs 4.5. Make it " + (grounds.words == 0xFFFFFF ? "darker." : "lighter."));
+  };
+  pair(grounds.background, "the page's ground");
+  pair(base::mix(grounds.surface, colour, course::kTint), "cards tinted with it");
+  pair(grounds.words, "the words written on it");
+}
+
+void check_brand(const course::Brand& brand, Findings& findings) {
+  check_colour(brand.light, course::kLightGrounds, "light", findings);
+  check_colour(brand.dark, course::kDarkGrounds, "dark", findings);
 }
 
 }  // namespace
@@ -197,6 +223,7 @@ void check_index(const course::PackIndex& index, Findings& findings) {
   check_modules(index, findings);
   check_calls(index, findings);
   check_glossary(index, findings);
+  check_brand(index.brand, findings);
   for (const auto& [before, after] : index.renames) {
     if (index.find_item(before) != nullptr || index.find_call(before) != nullptr) {
       findings.error(path_to("renames", before), "rename",

@@ -162,6 +162,36 @@ struct Container::Parts {
 Container::Container(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 const course::PackIndex& Container::index() const { return translated_ ? *translated_ : parts_->index; }
 
+const course::PackIndex& Container::own_index() const { return parts_->index; }
+std::size_t Container::size() const { return parts_->bytes.size(); }
+
+std::string Container::hash() const {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out(16, '0');
+  std::uint64_t value = hash_of(parts_->bytes);
+  for (std::size_t i = out.size(); i-- > 0; value >>= 4U) out[i] = digits[value & 15U];
+  return out;
+}
+
+base::Status Container::read_all() const {
+  for (const course::ItemHead& head : index().items) {
+    if (const auto read = item(head.id); !read) return read.error();
+  }
+  for (const course::CallHead& head : index().calls) {
+    if (const auto read = call(head.id); !read) return read.error();
+  }
+  if (translated_) return {};
+  for (const std::string& language : index().coach) {
+    if (const auto rules = coach(language); !rules) return rules.error();
+  }
+  for (const course::PackLanguage& one : index().languages) {
+    const base::Result<Container> other = in(one.language);
+    if (!other) return other.error();
+    if (base::Status wrong = other.value().read_all()) return wrong;
+  }
+  return {};
+}
+
 // In the language that was chosen, where the part differs there.
 std::string Container::part_of(const std::string& kind, const base::Id& id) const {
   const std::string name = translated_ ? folder_of(translated_->language) + kind + id : "";

@@ -27,6 +27,12 @@ class Container {
  public:
   static base::Result<Container> open(std::string bytes);
   const course::PackIndex& index() const;
+  const course::PackIndex& own_index() const;  // in the pack's own language
+  std::size_t size() const;                    // bytes of the file
+  std::string hash() const;                    // xxHash64 of the file, 16 hexadecimal digits
+
+  // Everything in it, in every language, for whoever takes it in for good: the first error.
+  base::Status read_all() const;
 
   // The same pack in one of index().languages; its index and items then speak that language, as far as it is
   // translated. The pack's own language gives the pack as it is.

@@ -21,6 +21,7 @@ namespace defuse::pack {
 inline constexpr std::uint32_t kClassVersion = 1;
 inline constexpr std::uint32_t kWithCalls = 2;      // of the types that got calls later: the index and its modules
 inline constexpr std::uint32_t kWithLanguages = 3;  // the index
+inline constexpr std::uint32_t kWithBrand = 4;      // the index
 inline constexpr std::uint32_t kWithOwnWords = 2;   // rounds of a rewrite
 inline constexpr std::uint32_t kWithSubject = 2;    // calls
 
@@ -295,18 +296,24 @@ DEFUSE_SERIALISE(PackLanguage) {
   known(version);
   archive(v.language, v.texts, v.missing);
 }
+DEFUSE_SERIALISE(Brand) {
+  known(version);
+  archive(v.name, v.contact, v.certificate, v.light, v.dark);
+}
 DEFUSE_SERIALISE(PackIndex) {
-  known(version, pack::kWithLanguages);
+  known(version, pack::kWithBrand);
   archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
           v.glossary, v.items, v.renames, v.coach);
   if (version >= pack::kWithCalls) archive(v.calls);
   if (version >= pack::kWithLanguages) archive(v.languages);
+  if (version >= pack::kWithBrand) archive(v.brand, v.untranslated);
 }
 
 }  // namespace defuse::course
 
 #define DEFUSE_VERSION(Type) CEREAL_CLASS_VERSION(defuse::course::Type, defuse::pack::kClassVersion)
 DEFUSE_VERSION(PackLanguage)
+DEFUSE_VERSION(Brand)
 DEFUSE_VERSION(Look)
 DEFUSE_VERSION(Actor)
 DEFUSE_VERSION(Cue)
@@ -357,5 +364,5 @@ DEFUSE_VERSION(CallHead)
 #undef DEFUSE_VERSION
 CEREAL_CLASS_VERSION(defuse::course::RewriteRound, defuse::pack::kWithOwnWords)
 CEREAL_CLASS_VERSION(defuse::course::Module, defuse::pack::kWithCalls)
-CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithLanguages)
+CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithBrand)
 #undef DEFUSE_SERIALISE

@@ -1,8 +1,15 @@
 #include "progress/modules.h"
 
+#include <algorithm>
+
 #include "course/item_finder.h"
 
 namespace defuse::progress {
+
+int finished_items(const Progress& progress, const course::PackIndex& pack) {
+  return static_cast<int>(std::count_if(pack.items.begin(), pack.items.end(),
+                                        [&](const course::ItemHead& head) { return progress.item(head.id).finished; }));
+}
 
 ModuleProgress module_progress(const Progress& progress, const course::PackIndex& pack, const course::Module& module) {
   ModuleProgress out;

@@ -16,4 +16,7 @@ struct ModuleProgress {
 
 ModuleProgress module_progress(const Progress& progress, const course::PackIndex& pack, const course::Module& module);
 
+// Of all the pack's lessons and exercises.
+int finished_items(const Progress& progress, const course::PackIndex& pack);
+
 }  // namespace defuse::progress

@@ -9,6 +9,9 @@ namespace defuse::bench {
 
 namespace {
 
+constexpr const char* kSets[] = {"sample",   "own",      "dev",      "heldout", "heldout2",
+                                 "heldout3", "heldout4", "heldout5", "heldout6"};
+
 constexpr int kRuns = 9;
 
 void agreement(const coach::Coach& coach, const std::string& set) {
@@ -30,7 +33,7 @@ void agreement(const coach::Coach& coach, const std::string& set) {
 
 void speed(const coach::Coach& coach, double compile_ms, double memory) {
   std::vector<std::string> texts;
-  for (const char* set : {"own", "dev", "heldout", "heldout2", "heldout3", "heldout4", "sample"}) {
+  for (const char* set : kSets) {
     for (auto& one : coach::read_labelled(read_bytes("tests/data/coach/" + std::string(set) + ".jsonl")))
       texts.push_back(std::move(one.text));
   }
@@ -61,8 +64,7 @@ void coach(const course::Pack& core) {
   if (!coach) return;
   const double memory = double(mallinfo2().uordblks - before);
   const double compile_ms = median_ms(3, [&] { (void)coach::Coach::compile(core.coach.front()); });
-  for (const char* set : {"sample", "own", "dev", "heldout", "heldout2", "heldout3", "heldout4"})
-    agreement(coach.value(), set);
+  for (const char* set : kSets) agreement(coach.value(), set);
   speed(coach.value(), compile_ms, memory);
 }
 

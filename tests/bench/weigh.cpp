@@ -10,7 +10,7 @@ namespace defuse::bench {
 bool print_weights(const course::Pack& core) {
   if (core.coach.empty()) return false;
   std::vector<coach::Labelled> labelled;
-  for (const char* set : {"own", "dev", "heldout", "heldout2", "sample"}) {
+  for (const char* set : {"own", "dev", "heldout", "heldout2", "heldout3", "heldout4", "sample"}) {
     for (coach::Labelled& one : coach::read_labelled(read_bytes("tests/data/coach/" + std::string(set) + ".jsonl")))
       labelled.push_back(std::move(one));
   }

@@ -27,7 +27,7 @@ async function ibmFinds(page) {
 
 // The twin is the same in both views; that it is laid out well over the canvas too is seen on two ways. Dark differs in colours alone.
 const IN_CANVAS = new Set(['lessons', 'scenes']);
-const IN_DARK = new Set(['lessons', 'scenes', 'words', 'room', 'coach']);
+const IN_DARK = new Set(['lessons', 'scenes', 'words', 'room', 'coach', 'library']);
 
 for (const [tour, screens] of Object.entries(tours)) {
   for (const mode of IN_CANVAS.has(tour) ? ['canvas', 'document'] : ['document']) {

@@ -3,30 +3,11 @@ import { beginButton, callBy, doCall } from './lib/calls.js';
 import { exercise } from './lib/content.js';
 import { doMark, doPosition, doSpot, expectScore, readLesson, showMap } from './lib/course.js';
 import { keyboard, tabTo } from './lib/hands.js';
-import { button, heading, link, ready, view } from './lib/page.js';
-import { servePage } from './lib/servers.js';
+import { test } from './lib/frame.js';
+import { button, heading, link, view } from './lib/page.js';
 import { doTask, firstOf, taskKinds } from './lib/tasks.js';
-import { expect, test as base } from './lib/test.js';
+import { expect } from './lib/test.js';
 import { tr } from './lib/words.js';
-
-const hostPage = (address) => `<!doctype html><html lang="en"><title>Learning platform</title>
-<button id="before">Before the course</button>
-<p><iframe src="${address}" title="Course" width="700" height="666"></iframe></p>
-<button id="after">After the course</button></html>`;
-
-const test = base.extend({
-  /** Where in the course the frame begins. */
-  start: ['', { option: true }],
-  /** The frame of the course; the page around it is on "localhost", another site than 127.0.0.1. */
-  course: async ({ page, baseURL, start }, use) => {
-    const host = await servePage(hostPage(`${baseURL}${start}`));
-    await page.goto(`http://localhost:${host.port}/`);
-    const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
-    await ready(frame);
-    await use(frame);
-    await host.close();
-  },
-});
 
 /** Presses Tab from one end of the page and gives where the focus went, in order. */
 async function walk(page, course, key, until) {

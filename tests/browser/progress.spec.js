@@ -296,7 +296,7 @@ test("progress: inside another site's page it is said once that what is kept bel
   await rm(profile, { recursive: true, force: true });
 });
 
-test('progress: many records become one bundle, and nothing is lost by it', async ({ page }) => {
+test('progress: many records become a few bundles, and nothing is lost by it', async ({ page }) => {
   await open(page);
   for (const name of ['weeks', 'finished']) {
     const file = `${name}.defuse-progress`;
@@ -308,12 +308,11 @@ test('progress: many records become one bundle, and nothing is lost by it', asyn
   expect(ids.length).toBeGreaterThan(256);
   await page.reload();
   await ready(page);
-  await expect.poll(() => keptValues(page)).toBe(1);
+  await expect.poll(() => keptValues(page)).toBeLessThan(5);
   expect((await keptIds(page)).sort()).toEqual(ids);
   await go(page, '#/exercise/mark-you');
   await doMark(quick, page, 'mark-you');
   await saved(page);
-  expect(await keptValues(page)).toBeGreaterThan(1);
   await page.reload();
   await ready(page);
   expect((await keptIds(page)).length).toBeGreaterThan(ids.length);

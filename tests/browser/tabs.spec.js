@@ -22,7 +22,8 @@ async function exported(page) {
   return readFileSync(await download.path()).toString('base64');
 }
 
-test('tabs: what is done in one shows in the other, which is not loaded again', async ({ page, context }) => {
+/** Another tab does the exercise, while the map is open in `page`. */
+async function practiseElsewhere(page, context) {
   await open(page);
   await showMap(page);
   const second = await context.newPage();
@@ -30,6 +31,10 @@ test('tabs: what is done in one shows in the other, which is not loaded again', 
   await doMark(quick, second, 'mark-you');
   await saved(second);
   await page.bringToFront();
+}
+
+test('tabs: what is done in one shows in the other, which is not loaded again', async ({ page, context }) => {
+  await practiseElsewhere(page, context);
   await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));
 });
 
@@ -51,13 +56,7 @@ test('tabs: an open exercise stays as it is while the other tab saves', async ({
 
 test('tabs: one without the channel looks into the storage when it is shown again', async ({ page, context }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }));
-  await open(page);
-  await showMap(page);
-  const second = await context.newPage();
-  await open(second, '#/exercise/mark-you');
-  await doMark(quick, second, 'mark-you');
-  await saved(second);
-  await page.bringToFront();
+  await practiseElsewhere(page, context);
   // A headless browser does not always say that a tab is shown.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(item(page, practised)).toHaveAccessibleDescription(new RegExp(tr('item_best', 100)));

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "cli/export_package.h"
-#include "cli/xml.h"
+#include "tools/package.h"
+#include "tools/xml.h"
 
-namespace defuse::cli {
+namespace defuse::tools {
 
 namespace {
 
@@ -131,4 +131,4 @@ TEST_CASE("identifiers do not depend on the version or the title") {
   CHECK(after.find("identifier=\"defuse.calm\"") != std::string::npos);
 }
 
-}  // namespace defuse::cli
+}  // namespace defuse::tools

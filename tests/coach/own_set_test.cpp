@@ -19,7 +19,8 @@ TEST_CASE("what was found once is still found") {
 
 TEST_CASE("every line of the labelled sets can be read and has labels that exist") {
   std::size_t lines = 0;
-  for (const char* file : {"own", "dev", "heldout", "heldout2", "heldout3", "heldout4", "sample"}) {
+  for (const char* file :
+       {"own", "dev", "heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "sample"}) {
     const std::string bytes = read_text(std::string("tests/data/coach/") + file + ".jsonl");
     const std::vector<Labelled> all = read_labelled(bytes);
     CHECK(all.size() == static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')));

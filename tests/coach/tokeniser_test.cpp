@@ -48,6 +48,8 @@ TEST_CASE("sentences end at signs and lines, clauses at softer ones") {
   CHECK(read("Wait... what?! No!!") == "wait [...] what [?] no [!]");
   CHECK(read("One\n\ntwo; three: four \u2014 five (six)") == "one [line] two [;] three [:] four [-] five [(] six [(]");
   CHECK(read("It costs 2.50, at 9:30. Fine.Done") == "it costs 2.50 [,] at 9:30 [.] fine [.] done");
+  CHECK(read("Dr. Varga, hello. Mr. Cole is here. See the Dr. now") ==
+        "dr varga [,] hello [.] mr cole is here [.] see the dr [.] now");
   const Tokens tokens = tokenise("It works. Does it?", spelling(), known());
   CHECK_FALSE(tokens.all.front().question);
   CHECK(tokens.all.back().question);

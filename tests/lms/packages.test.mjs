@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { inflateRawSync } from 'node:zlib';
+
+import { unzipped } from '../browser/lib/zip.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const COMMAND = process.env.DEFUSE_COMMAND ?? path.join(ROOT, 'build/native/defuse');
@@ -33,27 +34,18 @@ function defuse(...args) {
   const { status, stdout, stderr } = spawnSync(COMMAND, args, { encoding: 'utf8', cwd: work });
   return { status, out: stdout, err: stderr };
 }
+const made = new Map();
+/** Each package is made once. */
 function exported(kind, ...more) {
+  const key = [kind, ...more].join(' ');
+  if (!made.has(key)) made.set(key, exportedAnew(kind, ...more));
+  return made.get(key);
+}
+function exportedAnew(kind, ...more) {
   const file = at(`${kind}-${more.join('').replace(/\W/g, '')}.zip`);
   const said = defuse('export', at('pack'), '--as', kind, '-o', file, '--site', at('site'), ...more);
   assert.equal(said.status, 0, said.err);
   return { file, entries: unzipped(readFileSync(file)) };
-}
-/** Name → { method, date, bytes } of a zip file, by its central directory. */
-function unzipped(zip) {
-  const entries = new Map();
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  let place = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; --left) {
-    const [method, date, packed, nameLength, extra, comment, local] = [zip.readUInt16LE(place + 10), zip.readUInt32LE(place + 12), zip.readUInt32LE(place + 20), zip.readUInt16LE(place + 28), zip.readUInt16LE(place + 30), zip.readUInt16LE(place + 32), zip.readUInt32LE(place + 42)];
-    const name = zip.toString('utf8', place + 46, place + 46 + nameLength);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const raw = zip.subarray(start, start + packed);
-    assert.ok(!entries.has(name), name);
-    entries.set(name, { method, date, bytes: method === 8 ? inflateRawSync(raw) : raw });
-    place += 46 + nameLength + extra + comment;
-  }
-  return entries;
 }
 const text = (entries, name) => entries.get(name).bytes.toString('utf8');
 
@@ -144,6 +136,41 @@ test('cmi5: identifiers, texts and address', () => {
   assert.match(text(exported('cmi5').entries, 'cmi5.xml'), /id="urn:defuse:calm:au"/);
 });
 
+/** By the rules of a course structure (lib/cmi5_structure.rng), and what no schema of one file can say. */
+function structured(xml, entries) {
+  const rules = path.join(ROOT, 'tests/lms/lib/cmi5_structure.rng');
+  const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--relaxng', rules, '-'], { input: xml, encoding: 'utf8' });
+  const ids = [...xml.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  const [, url] = /<url>(.*)<\/url>/.exec(xml) ?? [];
+  const whys = [status === 0 ? '' : stderr, new Set(ids).size === ids.length ? '' : 'ids are not unique', entries.has(url) ? '' : 'the url leads nowhere'];
+  return whys.filter(Boolean).join(' ');
+}
+
+test('cmi5: a course structure by the rules, whatever the settings', () => {
+  const settings = [[], ['--pass-mark', '0'], ['--pass-mark', '100'], ['--complete-when', 'lessons'], ['--iri', 'https://training.example/courses']];
+  for (const more of settings) {
+    const { entries } = exported('cmi5', ...more);
+    assert.equal(structured(text(entries, 'cmi5.xml'), entries), '', more.join(' '));
+  }
+});
+
+test('cmi5: the rules do find mistakes', () => {
+  const { entries } = exported('cmi5');
+  const xml = text(entries, 'cmi5.xml');
+  const au = /<au [^]*<\/au>/.exec(xml)[0];
+  const mistakes = [
+    [/<title>[^]*?<\/title>/, ''], [/<title>/g, '<name>'], [/(<title>.*<\/title>)\s*(<description>.*<\/description>)/, '$2$1'], [/(<url>.*<\/url>)/, '$1$1'],
+    [/<url>.*<\/url>/, ''], [/<url>.*<\/url>/, '<url></url>'], ['<url>index', '<url>start'], [/<course [^]*<\/course>/, ''], [au, ''], [/(<course [^]*<\/course>)\s*(<au [^]*<\/au>)/, '$2$1'],
+    [/<au id="[^"]*"/, '<au'], [/<au id="[^"]*"/, '<au id="calm"'], [':au"', '"'], ['"0.8"', '"80"'], ['"0.8"', '"0.80001"'], ['"0.8"', '"80%"'], ['CompletedAndPassed', 'Always'],
+    ['AnyWindow', 'Frame'], [' launchMethod', ' method'], [/lang="en"/, 'lang="English language"'], [/<langstring.*?<\/langstring>/, ''], [/xmlns="[^"]*"/, ''], ['CourseStructure.xsd', 'CourseStructure'],
+  ];
+  for (const [from, to] of mistakes) {
+    const broken = xml.replace(from, to);
+    assert.notEqual(broken, xml, String(from));
+    assert.notEqual(structured(broken, entries), '', `${from} → ${to}`);
+  }
+});
+
 test('xapi: one activity, one launch', () => {
   const xml = text(exported('xapi').entries, 'tincan.xml');
   assert.equal(xpath(xml, "count(//*[local-name()='launch'])"), '1');
@@ -182,7 +209,7 @@ test('frames without an origin get engine, pack and languages as scripts, which 
 test('the same input gives the same bytes', () => {
   for (const kind of [...SCORM, 'cmi5', 'xapi']) {
     const first = readFileSync(exported(kind).file);
-    assert.ok(first.equals(readFileSync(exported(kind).file)), kind);
+    assert.ok(first.equals(readFileSync(exportedAnew(kind).file)), kind);
   }
 });
 
@@ -220,6 +247,7 @@ for (const [name, pack, title] of [
         const listed = [...xml.matchAll(/<file href="([^"]+)"\/>/g)].map(([, file]) => file).sort();
         assert.deepEqual(listed, [...entries.keys()].filter((file) => file !== manifest).sort());
       }
+      if (kind === 'cmi5') assert.equal(structured(xml, entries), '');
       if (title) assert.equal(names(xml, kind === 'cmi5' ? 'langstring' : kind === 'xapi' ? 'name' : 'title'), title);
       assert.equal((text(entries, 'index.html').match(/<script>/g) ?? []).length, 0);
       for (const file of files) rmSync(file);

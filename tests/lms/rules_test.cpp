@@ -88,7 +88,8 @@ TEST_CASE("one word for SCORM 1.2") {
 TEST_CASE("a launch as adapters write it") {
   const Launch launch = launch_from_text(
       "profile=scorm12\nmode=review\ncredit=0\ncompletion=completed\nsuccess=passed\nscore=8250\nmastery=7000\n"
-      "suspend-data=D1%20x%0Ay\nlearner-name=J%C3%BCrgen%E2%80%AE!\nlanguage=de\naudio=0\ntotal-time=61000\nwhat="
+      "suspend-data=D1%20x%0Ay\nlearner-name=J%C3%BCrgen%E2%80%AE!\nlanguage=de\naudio=0\ntotal-time=61000\ncontinued="
+      "1\nsession-time=1500\nwhat="
       "ever\nnoise");
   CHECK(launch.profile == Profile::Scorm12);
   CHECK(launch.mode == Mode::Review);
@@ -101,6 +102,8 @@ TEST_CASE("a launch as adapters write it") {
   CHECK(launch.learner_name == "J\xC3\xBCrgen!");
   CHECK(launch.audio == false);
   CHECK(launch.total_time == 61000);
+  CHECK(launch.continued);
+  CHECK(launch.session_time == 1500);
   CHECK_FALSE(launch.counts());
   CHECK(launch.keeps());
 

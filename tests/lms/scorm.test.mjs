@@ -126,6 +126,15 @@ for (const edition of EDITIONS) {
     assert.deepEqual(lms.problems, []);
   });
 
+  test(`${edition}: every answer of a long course is in the report, until there are 2,000`, async () => {
+    const earlier = (count) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`cmi.interactions.${n}.id`, `long.q${n}`]));
+    for (const [there, then] of [[1199, 1200], [2000, 2000]]) {
+      const { lms, adapter } = begin(edition, earlier(there));
+      assert.equal((await adapter.commit(commit({ interactions: [CHOICE] }))).answer, 'stored');
+      assert.equal(lms.count('cmi.interactions'), then);
+    }
+  });
+
   test(`${edition}: an LMS without interactions and objectives is not asked twice`, async () => {
     const { lms, adapter } = begin(edition);
     lms.get = ((get) => (name) => (/_count$/.test(name) ? (lms.fail('401'), '') : get.call(lms, name)))(lms.get);

@@ -65,6 +65,21 @@ TEST_CASE("cmi5: failing is said at the end, and only where it was not passed be
   }
 }
 
+TEST_CASE("cmi5: a page that was loaded again goes on in its session") {
+  Launch launch;
+  launch.profile = Profile::Cmi5;
+  launch.continued = true;
+  launch.session_time = 61000;
+  Bench bench;
+  bench.start(launch);
+  bench.answer_one();
+  bench.wait(3000);
+  bench.send(Leaving{});
+  CHECK(verbs(bench.commits) == std::vector<Verb>{Verb::Answered, Verb::Terminated});
+  CHECK(bench.last().statements.back().duration == 64000);
+  CHECK(bench.last().session_time == 64000);
+}
+
 TEST_CASE("objectives are sent when they change") {
   Bench bench;
   bench.start();

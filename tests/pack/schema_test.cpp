@@ -84,6 +84,8 @@ TEST_CASE("the schemas offer the keys that the reader knows") {
   check_shape(pack["definitions"]["practice"], kPractice);
   check_shape(pack["definitions"]["module"], kModule);
   check_shape(pack["definitions"]["term"], kTerm);
+  check_shape(pack["definitions"]["brand"], kBrand);
+  check_shape(pack["definitions"]["colours"], kColours);
 
   const Json lesson = schema("lesson");
   check_shape(lesson, kLesson);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core_pack.h"
+#include "pack/authoring/heads.h"
 #include "pack/container.h"
 
 namespace defuse::test {
@@ -134,17 +135,7 @@ course::Pack template_source() {
 }
 
 void add(course::Pack& pack, const Call& call) {
-  CallHead head;
-  head.id = call.id;
-  head.title = call.title;
-  head.summary = call.summary;
-  head.minutes = call.minutes;
-  head.channel = call.channel;
-  head.temper = call.temper;
-  head.customer = call.customer.name;
-  head.role = call.customer.role;
-  head.practices = call.practices;
-  pack.index.calls.push_back(head);
+  pack.index.calls.push_back(pack::authoring::head_of(call));
   pack.index.modules.front().calls.push_back(call.id);
   pack.calls.push_back(call);
 }

@@ -38,6 +38,8 @@ constexpr Look kLooks[] = {
 
 constexpr const char* kPlaces[] = {"#/",
                                    "#/settings",
+                                   "#/library",
+                                   "#/library/defuse-core",
                                    "#/progress",
                                    "#/review",
                                    "#/glossary",

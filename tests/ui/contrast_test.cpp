@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "course/brand.h"
 #include "ui/theme/theme.h"
 
+using namespace defuse;
 using namespace defuse::ui;
 
 namespace {
@@ -68,4 +70,14 @@ TEST_CASE("contrast is worked out as WCAG says") {
   CHECK(contrast({0xFFFFFF}, {0x000000}) == doctest::Approx(21));
   CHECK(contrast({0x777777}, {0xFFFFFF}) == doctest::Approx(4.478).epsilon(0.001));
   CHECK(contrast({0x123456}, {0x123456}) == doctest::Approx(1));
+}
+
+TEST_CASE("a brand's colours are checked against the grounds that there are") {
+  const auto same = [](const course::Grounds& grounds, const Colours& c) {
+    CHECK(grounds.background == c.background.value);
+    CHECK(grounds.surface == c.surface.value);
+    CHECK(grounds.words == c.on_primary.value);
+  };
+  same(course::kLightGrounds, colours_of(false, false));
+  same(course::kDarkGrounds, colours_of(true, false));
 }

@@ -1,39 +1,19 @@
 /** A cmi5 launch: token, launch data, learner's preferences, and then as any record store. */
 import { share } from './formats.js';
 import { RecordStore } from './record_store.js';
+import { tabMemory, TabSession } from './tab_session.js';
 import { parsed, XapiAdapter } from './xapi.js';
 
 /** @typedef {import('./types.js').Listener} Listener */
 
 const AGAIN = 'Please close this page and open the course from your learning management system again.';
 
-/** What this tab remembers; nothing where the browser refuses. */
-export const tabMemory = {
-  read(/** @type {string} */ key) {
-    try {
-      return sessionStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  write(/** @type {string} */ key, /** @type {string} */ value) {
-    try {
-      sessionStorage.setItem(key, value);
-    } catch {
-      // Then a reload of the page needs a new launch.
-    }
-  },
-};
-
 /**
- * The token can be fetched once. A page that is loaded again must still know it.
- * @param {string} url @param {string} registration @param {typeof tabMemory} memory @param {Listener} listener
+ * @param {string} url @param {TabSession} session @param {Listener} listener
  * @returns {Promise<{ token: string } | { problem: string }>}
  */
-async function fetchToken(url, registration, memory, listener) {
-  const key = `defuse.cmi5.${registration}.${url}`;
-  const known = memory.read(key);
-  if (known) return { token: known };
+async function fetchToken(url, session, listener) {
+  if (session.known.token) return { token: session.known.token };
   const before = performance.now();
   let result = '';
   let error = '0';
@@ -42,7 +22,7 @@ async function fetchToken(url, registration, memory, listener) {
     const body = parsed(await response.text());
     result = String(response.status);
     if (typeof body?.['auth-token'] === 'string') {
-      memory.write(key, body['auth-token']);
+      session.remember({ token: body['auth-token'] });
       return { token: body['auth-token'] };
     }
     error = `${body?.['error-code'] ?? ''} ${body?.['error-text'] ?? 'no token'}`.trim();
@@ -54,12 +34,23 @@ async function fetchToken(url, registration, memory, listener) {
   return { problem: `The learning management system did not let this page in (${error}). ${AGAIN}` };
 }
 
+/**
+ * Whether the session of a page that is loaded again is still open.
+ * @param {TabSession} session @param {import('./held_end.js').Holder | null} holder
+ */
+async function takeBack(session, holder) {
+  if (!session.known.ended) return true;
+  const held = (await holder?.back(session.key)) ?? false;
+  if (held) session.remember({ ended: false });
+  return held;
+}
+
 /** @param {string | undefined} mode */
 const modeOf = (mode) => (mode === 'Browse' ? 'browse' : mode === 'Review' ? 'review' : 'normal');
 
 /**
  * @param {URLSearchParams} query
- * @param {{ language: string, navigate: (url: string) => void, memory?: typeof tabMemory }} page
+ * @param {{ language: string, navigate: (url: string) => void, memory?: import('./tab_session.js').Memory, holder?: import('./held_end.js').Holder | null }} page
  * @param {Listener} listener
  * @returns {Promise<XapiAdapter>}
  */
@@ -76,7 +67,11 @@ export async function connectCmi5(query, page, listener) {
   };
   if (!actor || !activityId || !registration) return failed(`The launch is incomplete. ${AGAIN}`);
 
-  const token = await fetchToken(query.get('fetch') ?? '', registration, page.memory ?? tabMemory, listener);
+  const fetchUrl = query.get('fetch') ?? '';
+  const session = new TabSession(registration, fetchUrl, page.memory ?? tabMemory);
+  const holder = page.holder ?? null;
+  const open = await takeBack(session, holder);
+  const token = await fetchToken(fetchUrl, session, listener);
   if ('problem' in token) return failed(token.problem);
   const store = new RecordStore({ ...access, authorization: `Basic ${token.token}` });
 
@@ -94,12 +89,15 @@ export async function connectCmi5(query, page, listener) {
   const adapter = new XapiAdapter(
     store,
     { ...frame, contextTemplate: data.contextTemplate, mastery },
-    { navigate: page.navigate, returnUrl: typeof data.returnURL === 'string' ? data.returnURL : undefined },
+    { navigate: page.navigate, returnUrl: typeof data.returnURL === 'string' ? data.returnURL : undefined, session, holder },
   );
   const state = await adapter.readState();
   if (!state) return failed(`The learning management system did not give back what it had kept. ${AGAIN}`);
+  adapter.ended = !open;
   adapter.launch = {
     profile: 'cmi5',
+    continued: Boolean(session.known.begun),
+    sessionTime: session.known.time,
     mode: modeOf(data.launchMode),
     mastery,
     learnerId: JSON.stringify(actor),

@@ -22,15 +22,16 @@ const NOBODY = { launch: { profile: 'none' }, commit: () => Promise.resolve({ an
  * @param {string[]} [options.hosts] host pages that may embed it, see connectHost
  * @param {string} options.language of the pack's texts
  * @param {import('./types.js').Listener} options.onCall
+ * @param {import('./held_end.js').Holder | null} [options.holder] of ends of cmi5 sessions
  * @param {any} [options.window]
  * @param {{ tries?: number, pause?: number }} [options.patience] with an API that is not there yet
  * @returns {Promise<Adapter>} never rejects; `problem` says what went wrong
  */
-export async function connect({ kind, hosts = ['self'], language, onCall, window = globalThis, patience }) {
+export async function connect({ kind, hosts = ['self'], language, onCall, holder, window = globalThis, patience }) {
   const query = new URLSearchParams(window.location.search);
   const page = { language, navigate: (/** @type {string} */ url) => window.location.assign(url) };
   try {
-    if (query.has('fetch') && query.has('endpoint') && query.has('activityId')) return await connectCmi5(query, page, onCall);
+    if (query.has('fetch') && query.has('endpoint') && query.has('activityId')) return await connectCmi5(query, { ...page, holder }, onCall);
     const isScorm = kind.startsWith('scorm');
     const preferred = kind === 'scorm12' ? 'scorm12' : 'scorm2004';
     // Where nothing says that there must be an API, one look has to do.

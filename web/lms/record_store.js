@@ -24,27 +24,37 @@ export class RecordStore {
     this.flushing = null;
   }
 
+  /** @param {string} resource @param {Record<string, string>} [query] */
+  address(resource, query = {}) {
+    const search = new URLSearchParams(query).toString();
+    return `${this.endpoint}${resource}${search && `?${search}`}`;
+  }
+
+  /** @param {boolean} hasBody @returns {Record<string, string>} */
+  headers(hasBody) {
+    return { Authorization: this.authorization, 'X-Experience-API-Version': '1.0.3', ...(hasBody ? { 'Content-Type': 'application/json' } : {}) };
+  }
+
+  /** The request that brings these statements, for somebody else to send. @param {{ id: string }[]} statements */
+  post(statements) {
+    return { url: this.address('statements'), headers: this.headers(true), body: JSON.stringify(statements) };
+  }
+
   /**
    * @param {string} method @param {string} resource @param {Record<string, string>} query
    * @param {{ body?: string, last?: boolean, headers?: Record<string, string> }} [options]
    * @returns {Promise<{ status: number, text: string }>} status 0 where nobody answered
    */
   async request(method, resource, query, { body, last = false, headers = {} } = {}) {
-    const search = new URLSearchParams(query).toString();
     const before = performance.now();
     const stop = new AbortController();
     const timer = last ? undefined : setTimeout(() => stop.abort(), PATIENCE);
     let status = 0;
     let text = '';
     try {
-      const response = await fetch(`${this.endpoint}${resource}${search && `?${search}`}`, {
+      const response = await fetch(this.address(resource, query), {
         method,
-        headers: {
-          Authorization: this.authorization,
-          'X-Experience-API-Version': '1.0.3',
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...headers,
-        },
+        headers: { ...this.headers(body !== undefined), ...headers },
         body,
         cache: 'no-store',
         keepalive: (body?.length ?? 0) < LAST_BYTES,
@@ -57,11 +67,12 @@ export class RecordStore {
     } finally {
       clearTimeout(timer);
     }
+    const isNew = status === 404 && method === 'GET'; // nothing was kept yet
     this.listener({
       name: `${method} ${resource}`,
-      argument: query.stateId ?? query.profileId ?? body ?? '',
+      argument: query.stateId ?? query.profileId ?? summary(body),
       result: status === 0 ? text : String(status),
-      error: status === 0 || status >= 400 ? `${status} ${text.slice(0, 200)}` : '0',
+      error: status === 0 || (status >= 400 && !isNew) ? `${status} ${text.slice(0, 200)}` : '0',
       took: Math.round(performance.now() - before),
     });
     return { status, text };
@@ -107,6 +118,13 @@ export class RecordStore {
     const { status, text } = await this.request('POST', 'statements', {}, { body: `[${bodies.slice(from).join(',')}]`, last: true });
     return answerOf(status, text);
   }
+}
+
+/** What statements say, without who is learning: verbs and the last parts of what they are about. @param {string} [body] */
+function summary(body) {
+  if (body === undefined) return '';
+  const last = (/** @type {string} */ iri) => /[^/:]*$/.exec(iri)?.[0] ?? '';
+  return [JSON.parse(body)].flat().map(({ verb, object }) => `${last(verb.id)} ${last(object.id)}`).join(', ');
 }
 
 /** @param {number} status @param {string} text @returns {Answered} */

@@ -7,8 +7,8 @@ import { clipped, decimal, duration, time12, timespan12, timestamp } from './for
  * @typedef {import('./scorm_calls.js').ScormCalls} ScormCalls
  */
 
-/** Beyond this an LMS's report is of no use to anybody, and some become slow. */
-const MOST_INTERACTIONS = 500;
+/** The default course, done once from end to end, has 1,290. Beyond this a report is of no use to anybody, and some LMSs become slow. */
+const MOST_INTERACTIONS = 2000;
 
 /** Not implemented, or not allowed to be written, in either edition: the LMS does without. */
 const isMissing = (/** @type {string} */ error) => ['201', '401', '402', '403', '404'].includes(error);
@@ -34,6 +34,16 @@ function pattern(interaction, ids, form, signs) {
   const text = interaction.type === 'matching' ? paired(parts, pair, list) : parts.join(list);
   if (text.length > most && form !== 'id' && interaction.replies?.length) return pattern(interaction, ids, 'id', signs);
   return clipped(text, most);
+}
+
+/**
+ * Words that were typed, for SCORM 2004, where a comma parts up to ten answers: scorm-again, which many systems are made with, takes every
+ * comma for such a one, and refuses patterns with a space beside it.
+ * @param {string} text
+ */
+function typed(text) {
+  let commas = 0;
+  return clipped(text.trim(), 250).trim().replace(/\s*,\s*/g, () => (++commas < 10 ? ',' : ';'));
 }
 
 /** Whether the replies' words are in their identifiers; other scripts than the Latin one are not. @param {Interaction} interaction */
@@ -141,7 +151,7 @@ export class Interactions {
     const { rules, calls } = this;
     let value = pattern(interaction, ids, rules.form, rules.signs);
     if (interaction.type === 'numeric' && this.edition === 'scorm2004' && element.endsWith('.pattern')) value = `${value}[:]${value}`;
-    if (interaction.type === 'fill-in' && this.edition === 'scorm2004') value = clipped(value, 250);
+    if (interaction.type === 'fill-in' && this.edition === 'scorm2004') value = typed(value);
     if (calls.set(element, value) || !interaction.replies?.length) return;
     calls.set(element, pattern(interaction, ids, 'id', rules.signs));
   }

@@ -63,6 +63,8 @@
  * @property {'normal'|'browse'|'review'} [mode]
  * @property {boolean} [credit]
  * @property {boolean} [resumed]
+ * @property {boolean} [continued] the page was loaded again within a session that is still open,
+ * @property {number} [sessionTime] which has lasted so long
  * @property {'not-attempted'|'incomplete'|'completed'} [completion]
  * @property {'unknown'|'failed'|'passed'} [success]
  * @property {number} [score]

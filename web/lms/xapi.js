@@ -12,6 +12,8 @@ import { statement, uuid } from './statements.js';
  */
 
 const STATE = 'defuse.state';
+/** What ends a session: after these nothing more may be said in it. @type {string[]} */
+const ENDS = ['failed', 'terminated'];
 
 /** @param {string} text @returns {any} null where it is no JSON */
 export function parsed(text) {
@@ -31,13 +33,29 @@ export function plainActor(actor) {
   return single;
 }
 
+/** In milliseconds, and too short to be noticed by who leaves. */
+const HEAD_START = 100;
+
+/**
+ * Of two requests the second may arrive first, and a page that is going cannot wait for an answer: it can only send the second later. The
+ * browser sends the first meanwhile.
+ */
+function headStart() {
+  for (const end = performance.now() + HEAD_START; performance.now() < end; );
+}
+
 export class XapiAdapter {
-  /** @param {RecordStore} store @param {Frame} frame @param {{ navigate: (url: string) => void, returnUrl?: string }} page */
-  constructor(store, frame, { navigate, returnUrl }) {
+  /**
+   * @param {RecordStore} store @param {Frame} frame
+   * @param {{ navigate: (url: string) => void, returnUrl?: string, session?: import('./tab_session.js').TabSession, holder?: import('./held_end.js').Holder | null }} page
+   */
+  constructor(store, frame, { navigate, returnUrl, session, holder }) {
     this.store = store;
     this.frame = frame;
     this.navigate = navigate;
     this.returnUrl = returnUrl;
+    this.session = session;
+    this.holder = holder;
     /** @type {Launch} */
     this.launch = { profile: 'none' };
     /** @type {string | undefined} */
@@ -62,6 +80,7 @@ export class XapiAdapter {
     const state = parsed(text);
     if (typeof state !== 'object' || state === null || state.format !== 1) return {};
     const word = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : undefined);
+    const before = this.session?.known.time ?? 0; // of this session; counted by the commits
     this.kept = {
       resumed: true,
       completion: /** @type {any} */ (word(state.completion)),
@@ -69,7 +88,7 @@ export class XapiAdapter {
       score: Number.isInteger(state.score) ? state.score : undefined,
       location: word(state.location),
       suspendData: word(state.suspendData),
-      totalTime: Number(state.totalTime) || 0,
+      totalTime: Math.max(0, (Number(state.totalTime) || 0) - before),
     };
     return this.kept;
   }
@@ -100,18 +119,34 @@ export class XapiAdapter {
   /** @param {Commit} commit @returns {Promise<Answered>} */
   async commit(commit) {
     if (this.ended) return { answer: 'expired' };
-    this.store.add((commit.statements ?? []).map((wish) => statement(this.frame, wish, uuid())));
+    const held = commit.finish && !commit.leave && this.holder ? ENDS : [];
     this.rememberState(commit);
-    if (commit.finish) return this.finish(commit);
+    this.session?.remember({ time: commit.sessionTime });
+    this.store.add(this.made(commit, (verb) => !held.includes(verb)));
+    if (commit.finish) return this.finish(commit, held);
     const said = await this.store.flush();
     if (said.answer !== 'stored') return said;
+    this.session?.remember({ begun: true });
     return this.writeState();
   }
 
-  /** Both requests are on their way before this gives back control. @param {Commit} commit @returns {Promise<Answered>} */
-  async finish(commit) {
+  /** @param {Commit} commit @param {(verb: string) => boolean} which */
+  made(commit, which) {
+    return (commit.statements ?? []).filter(({ verb }) => which(verb)).map((wish) => statement(this.frame, wish, uuid()));
+  }
+
+  /**
+   * All requests are on their way before this gives back control, but for the last statements where they are held back.
+   * @param {Commit} commit @param {string[]} held verbs @returns {Promise<Answered>}
+   */
+  async finish(commit, held) {
     this.ended = true;
+    this.session?.remember({ begun: true, ended: true });
+    const mayBeOvertaken = this.frame.cmi5 && held.length === 0 && this.state !== null;
     const state = this.writeState({ last: true }); // first: after the end nothing may be written
+    if (mayBeOvertaken) headStart();
+    const last = this.made(commit, (verb) => held.includes(verb));
+    if (this.session && last.length > 0) this.holder?.hold(this.session.key, this.store.post(last));
     const statements = this.store.flushLast();
     const answers = await Promise.all([state, statements]);
     if (commit.leave && this.returnUrl) this.navigate(this.returnUrl);

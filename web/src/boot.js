@@ -3,6 +3,7 @@
  * the browser refuses. Until then the first screen is plain HTML, and what is pressed there is not lost.
  */
 import { part, root } from './dom.js';
+import { loadScript } from './load_script.js';
 
 /** Resolves after the page has been painted once; at once in a hidden tab, which does not paint. */
 export function afterFirstPaint() {
@@ -23,17 +24,6 @@ let received = 0;
 
 /** A sandboxed frame without an origin may load scripts and nothing else. */
 const isOpaque = globalThis.origin === 'null';
-
-/** @param {string} url @returns {Promise<void>} */
-export function loadScript(url) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = url;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`The file ${url.split('?')[0]} could not be loaded.`));
-    document.head.append(script);
-  });
-}
 
 /** The file as the script that lies beside it has it: in base64, under its name. @param {string} url */
 async function unpacked(url) {

@@ -3,6 +3,7 @@
  * inside a list of tabs, as is the custom there.
  */
 import { inTwin, nodeId, part, root } from './dom.js';
+import { handFile } from './library.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 
@@ -18,9 +19,8 @@ function isText(element) {
 async function readFile(engine, input) {
   const file = input.files?.[0];
   if (!file) return;
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  await handFile(engine, file);
   input.value = ''; // the same file may be chosen again
-  engine.call('file', file.name, bytes);
 }
 
 /** @param {Engine} engine @param {MouseEvent} event */

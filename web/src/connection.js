@@ -2,7 +2,7 @@
  * The way to a learning management system or a host page. What talks to them (web/lms) is a script of its own, which is loaded only
  * where there may be one.
  */
-import { loadScript } from './boot.js';
+import { loadScript } from './load_script.js';
 import { packageHosts, packageKind, packageLanguage, packageText } from './package.js';
 import { useStorage } from './storage.js';
 import { fetchStored, hand } from './stored.js';

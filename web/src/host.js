@@ -3,6 +3,7 @@ import { download } from './boot.js';
 import { findBar, measure, tellSize } from './canvas.js';
 import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
+import { erasePacks, library } from './library.js';
 import { eraseLocal, keepDevice, keepSettings } from './local.js';
 import { applyPatch, sendFocus } from './mirror.js';
 import { loadUpdate } from './offline.js';
@@ -122,10 +123,11 @@ export function pageFor(engine, connection, onFirstPatch) {
     playSound,
     loadUpdate,
     ...connection,
+    ...library(engine),
     copy: (/** @type {string} */ text) => void copy(engine, text),
     persist: () => void persist(),
     erase() {
-      eraseRecords().then(
+      Promise.all([eraseRecords(), erasePacks()]).then(
         () => engine().call('storage_erased', true, eraseLocal()),
         () => engine().call('storage_erased', false, ''),
       );

@@ -8,10 +8,12 @@ import { connection, isEmbedded, joinConnection, startConnection } from './conne
 import { part, root } from './dom.js';
 import { Engine } from './engine.js';
 import { address, pageFor, preferences, watchBrowser } from './host.js';
+import { SITE, firstPack, handPack, watchDrops } from './library.js';
 import { deviceId, eraseLocal, loadSettings } from './local.js';
 import { startMirror } from './mirror.js';
 import { keepOffline } from './offline.js';
-import { packUrl } from './package.js';
+import { isExported } from './package.js';
+import { givenPack, isPreview, keepNothing, leaveForWorkshop } from './preview.js';
 import { useStorage } from './storage.js';
 import { fetchStored, hand } from './stored.js';
 import { joinTabs } from './tabs.js';
@@ -38,14 +40,17 @@ function compile(wasmBinary) {
     const module = {
       canvas: part('canvas'),
       wasmBinary,
-      page: pageFor(
-        () => engine,
-        connection,
-        () => {
-          const arrive = leaveFirstScreen();
-          queueMicrotask(() => arrive((id) => engine.call('activate', id)));
-        },
-      ),
+      page: {
+        ...pageFor(
+          () => engine,
+          connection,
+          () => {
+            const arrive = leaveFirstScreen();
+            queueMicrotask(() => arrive((id) => engine.call('activate', id)));
+          },
+        ),
+        ...(isPreview && keepNothing(() => engine)),
+      },
       onAbort: (/** @type {unknown} */ what) => reject(new Error(`This browser could not run it: ${what}`)),
       onRuntimeInitialized: () => {
         engine = new Engine(module);
@@ -81,7 +86,7 @@ function start(engine, hasWebgl) {
   listen(engine);
   watchCanvas(engine);
   watchBrowser(engine, hasWebgl);
-  joinTabs(engine, () => engine.call('storage_erased', true, eraseLocal()));
+  if (!isPreview) joinTabs(engine, () => engine.call('storage_erased', true, eraseLocal()));
   Object.assign(globalThis, {
     defuse: {
       version: DEFUSE_VERSION,
@@ -93,24 +98,26 @@ function start(engine, hasWebgl) {
 }
 
 async function main() {
+  if (leaveForWorkshop(isExported)) return;
+  addEventListener('hashchange', () => leaveForWorkshop(isExported));
   earlyTheme();
   keepPresses();
   const alone = !isEmbedded();
-  if (alone) useStorage('');
-  else startConnection();
-  const stored = alone ? fetchStored() : null; // else once it is known whose records are wanted
+  if (alone && !isPreview) useStorage('');
+  else if (!isPreview) startConnection();
+  const stored = isPreview ? { records: [], evicted: false } : alone ? fetchStored() : null; // else once it is known whose records are wanted
   if (typeof WebAssembly !== 'object') {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
   }
   const wasm = download(DEFUSE_WASM_URL);
-  const pack = download(packUrl());
+  const pack = isPreview ? givenPack().then((bytes) => ({ bytes, from: SITE, address: '' })) : firstPack();
   pack.catch(() => {}); // told below
   const [bytes] = await Promise.all([wasm, afterFirstPaint()]);
   const { engine, hasWebgl } = await compile(bytes.buffer);
-  const content = await pack.catch(sentenceOf);
+  await pack.catch(() => {});
   start(engine, hasWebgl);
-  if (typeof content === 'string') engine.call('pack_failed', content);
-  else engine.call('pack', content);
+  await handPack(engine, pack);
+  if (!isPreview) watchDrops(engine);
   if (stored) hand(engine, await stored);
   else joinConnection(engine);
   void keepOffline(engine);

@@ -5,6 +5,7 @@
 import { findBar } from './canvas.js';
 import { inTwin, part, root } from './dom.js';
 import { announce } from './live.js';
+import { isPreview } from './preview.js';
 
 /** @typedef {(string | number | null)[]} Operation */
 
@@ -68,8 +69,12 @@ function setRect(element, rect) {
   style.height = `${height}px`;
 }
 
+/** The preview beside an editor takes neither the focus nor the word from it. */
+const isLookedAt = () => isPreview && !document.hasFocus();
+
 /** Headings and landmarks take the focus only when they are sent it. @param {HTMLElement} element @param {FocusOptions} [options] */
 export function sendFocus(element, options) {
+  if (isLookedAt()) return;
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
@@ -138,13 +143,13 @@ const operations = {
     focusMoved = document.activeElement === element;
   },
   say([, politeness, text, lang]) {
-    announce(politeness, text, lang);
+    if (!isLookedAt()) announce(politeness, text, lang);
   },
 };
 
 /** The focus must not get lost with an element, nor stay under a dialog: the dialog's or the screen's heading takes it. */
 function keepFocus(/** @type {Element | null} */ before) {
-  if (focusMoved) return;
+  if (focusMoved || isLookedAt()) return;
   if (before instanceof HTMLElement) {
     const usable = before.isConnected && !before.matches(':disabled') && !before.closest('[inert]');
     if (usable && document.activeElement === before) return;

@@ -13,8 +13,10 @@ const STORE = 'records';
 /** Beside the settings: that something was kept here once. */
 const KEPT = 'defuse.kept';
 
-/** So many single records are worth a bundle. */
+/** So many single records are worth bundles. */
 const MANY = 256;
+/** Bytes in a bundle. Chromium puts values of 64 KiB and more into files beside the database, which one more thing can happen to. */
+const LARGEST = 32 * 1024;
 
 /** @typedef {{ ids: string[], bytes: Uint8Array }} Kept one record, or a bundle: many, one after the other */
 /** @typedef {'refused' | 'opaque' | 'full' | 'failed'} Trouble */
@@ -23,7 +25,7 @@ const MANY = 256;
 const REFUSED = globalThis.origin === 'null' ? 'opaque' : 'refused';
 
 /** @param {unknown} error @returns {Trouble} */
-const troubleOf = (error) => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed');
+export const troubleOf = (error) => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed');
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 function answer(request) {
@@ -108,25 +110,47 @@ export async function countRecords() {
   return keys.reduce((/** @type {number} */ sum, key) => sum + (Array.isArray(key) ? Number(key[0]) : 1), 0);
 }
 
-/**
- * Puts single records into a bundle once there are many, for a browser reads one large value far faster than hundreds of small ones.
- * The key of a bundle is the number of its records and the first id; those of single records are their ids, and texts sort before arrays.
- * It is one transaction: the bundle is there and the records are gone, or neither. Whoever writes meanwhile waits for it.
- */
-export async function bundleRecords() {
-  const transaction = (await opened()).transaction(STORE, 'readwrite', { durability: 'strict' });
-  const store = transaction.objectStore(STORE);
-  const singles = await readAll(store, IDBKeyRange.upperBound([]));
-  if (singles.length < MANY) return;
-  const ids = singles.flatMap((one) => one.ids);
+/** @param {Kept[]} singles @returns {Kept} */
+function joined(singles) {
   const bytes = new Uint8Array(singles.reduce((size, one) => size + one.bytes.length, 0));
   let place = 0;
   for (const one of singles) {
     bytes.set(one.bytes, place);
     place += one.bytes.length;
   }
-  store.add({ ids, bytes }, [ids.length, ids[0]]);
-  for (const id of ids) store.delete(id);
+  return { ids: singles.flatMap((one) => one.ids), bytes };
+}
+
+/** @param {Kept[]} singles @returns {Kept[]} */
+function bundlesOf(singles) {
+  /** @type {Kept[][]} */
+  const groups = [];
+  let size = LARGEST;
+  for (const one of singles) {
+    size += one.bytes.length;
+    if (size > LARGEST) {
+      groups.push([]);
+      size = one.bytes.length;
+    }
+    groups[groups.length - 1].push(one);
+  }
+  return groups.map(joined);
+}
+
+/**
+ * Puts single records into bundles once there are many, for a browser reads a few values far faster than hundreds of small ones. The
+ * key of a bundle is the number of its records and the first id; those of single records are their ids, and texts sort before arrays.
+ * It is one transaction: the bundles are there and the records are gone, or neither. Whoever writes meanwhile waits for it.
+ */
+export async function bundleRecords() {
+  const transaction = (await opened()).transaction(STORE, 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore(STORE);
+  const singles = (await readAll(store, IDBKeyRange.upperBound([]))).filter(({ bytes }) => bytes.length > 0);
+  if (singles.length < MANY) return;
+  for (const bundle of bundlesOf(singles)) {
+    store.add(bundle, [bundle.ids.length, bundle.ids[0]]);
+    for (const id of bundle.ids) store.delete(id);
+  }
 }
 
 /** Whether records were kept here before; to be asked when none are there. */

@@ -10,7 +10,13 @@ declare const DEFUSE_OFFLINE: boolean;
 declare const DEFUSE_RELEASE: { version: string; files: Record<string, string> };
 declare const DEFUSE_LANGUAGES: string; // a hash of the words of the interface
 declare const DEFUSE_LMS_URL: string; // the script that talks to learning management systems
+declare const DEFUSE_LMS_END_URL: string; // its worker: web/lms/end_worker.js
 declare const DEFUSE_VERSION: string;
+/** Of the workshop: the tools and the script around them, and hashes of its words and of what it hands out. */
+declare const DEFUSE_TOOLS_URL: string;
+declare const DEFUSE_WORKSHOP_WORKER: string;
+declare const DEFUSE_WORKSHOP_WORDS: string;
+declare const DEFUSE_WORKSHOP_SITE: string;
 
 /** Emscripten's loader as a function. It reads its options from the object (wasmBinary, canvas, onRuntimeInitialized,
  * onAbort, functions that the engine calls) and puts the exports on it (`_name`, HEAPU8), and runs main(). */

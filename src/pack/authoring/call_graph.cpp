@@ -24,17 +24,9 @@ constexpr int kLine = 20;             // of text
 constexpr int kHead = 50;             // id, kind and stage of a beat
 constexpr std::size_t kLetters = 42;  // of a line in a box
 
-// A way out of a beat.
-struct Exit {
-  std::string text;
-  base::Id next;
-  ReplyQuality quality = ReplyQuality::Fair;
-  bool plain = false;  // no decision: a route, the end of a speech
-};
-
 struct Box {
   const CallBeat* beat = nullptr;
-  std::vector<Exit> exits;
+  std::vector<CallExit> exits;
   int layer = 0;
   int x = 0;
   int y = 0;
@@ -62,29 +54,14 @@ std::string conditions_of(const course::CallConditions& when) {
   return text.empty() ? "otherwise" : text;
 }
 
-std::vector<Exit> exits_of(const CallBeat& beat) {
-  std::vector<Exit> exits;
-  for (const course::CallReply& reply : beat.replies) {
-    std::string text = reply.id + ": " + words_of(reply);
-    if (!reply.when.empty()) text = reply.id + " [" + conditions_of(reply.when) + "]: " + words_of(reply);
-    exits.push_back({std::move(text), reply.next, reply.quality, false});
-  }
-  for (std::size_t i = 0; i < beat.answers.size(); ++i) {
-    const ReplyQuality poor = beat.kind == BeatKind::Verify || i == 2 ? ReplyQuality::Slip : ReplyQuality::Fair;
-    exits.push_back({std::string(course::answer_name(beat.kind, i)) + ": " + beat.answers[i].says, beat.answers[i].next,
-                     i == 0 ? ReplyQuality::Good : poor, false});
-  }
-  for (const course::CallRoute& route : beat.routes)
-    exits.push_back({conditions_of(route.when), route.next, ReplyQuality::Fair, true});
-  if (beat.kind == BeatKind::Vent)
-    exits.push_back({"when the speech is over (" + std::to_string(beat.recording.size()) + " pieces)", beat.next,
-                     ReplyQuality::Good, true});
-  return exits;
-}
-
 constexpr const char* kColours[] = {"#0b6e4f", "#8a5a00", "#a3123a", "#5b6470"};  // by quality, then without
 
-const char* colour_of(const Exit& exit) { return kColours[exit.plain ? 3 : static_cast<int>(exit.quality)]; }
+const char* colour_of(const CallExit& exit) { return kColours[exit.plain ? 3 : static_cast<int>(exit.quality)]; }
+
+const char* class_of(const CallExit& exit) {
+  constexpr const char* kClasses[] = {"good", "fair", "slip"};
+  return exit.plain ? "plain" : kClasses[static_cast<int>(exit.quality)];
+}
 
 std::string number(int value) { return std::to_string(value); }
 
@@ -127,7 +104,7 @@ class Picture {
   // The longest way from the start, so that every line leads downwards. Beats lead only to beats further down the list.
   void put_into_layers() {
     for (Box& box : boxes_) {
-      for (const Exit& exit : box.exits) {
+      for (const CallExit& exit : box.exits) {
         const std::size_t next = index_of(exit.next);
         if (next < boxes_.size()) boxes_[next].layer = std::max(boxes_[next].layer, box.layer + 1);
       }
@@ -167,7 +144,7 @@ class Picture {
       text += " " + box.beat->id + ":";
       if (box.beat->kind == BeatKind::Ending)
         text += " an ending, " + std::string(course::name_of(box.beat->ending)) + ".";
-      for (const Exit& exit : box.exits) {
+      for (const CallExit& exit : box.exits) {
         const std::string name = exit.plain ? exit.text : exit.text.substr(0, exit.text.find(':'));
         const std::string quality = exit.plain ? "" : " (" + std::string(course::name_of(exit.quality)) + ")";
         text += " " + name + quality + (exit.next.empty() ? "" : " leads to " + exit.next) + ";";
@@ -176,9 +153,10 @@ class Picture {
     return text;
   }
 
-  void mark(const Exit& exit, int x, int y) {
-    const std::string fill = std::string(" fill=\"") + colour_of(exit) + "\"";
-    const std::string stroke = std::string(" fill=\"#ffffff\" stroke-width=\"2\" stroke=\"") + colour_of(exit) + "\"";
+  void mark(const CallExit& exit, int x, int y) {
+    const std::string fill = std::string(" class=\"") + class_of(exit) + " filled\" fill=\"" + colour_of(exit) + "\"";
+    const std::string stroke = std::string(" class=\"") + class_of(exit) +
+                               "\" fill=\"#ffffff\" stroke-width=\"2\" stroke=\"" + colour_of(exit) + "\"";
     const std::string at = " cx=\"" + number(x) + "\" cy=\"" + number(y) + "\"";
     if (exit.plain) {
       text_ += "<rect x=\"" + number(x - 4) + "\" y=\"" + number(y - 4) + "\" width=\"8\" height=\"8\"" + fill + "/>\n";
@@ -196,7 +174,7 @@ class Picture {
     write(kMargin, kMargin, call_.title, " font-size=\"20\" font-weight=\"bold\"");
     int x = kMargin + 6;
     for (const ReplyQuality quality : {ReplyQuality::Good, ReplyQuality::Fair, ReplyQuality::Slip}) {
-      const Exit sample{"", "", quality, false};
+      const CallExit sample{"", "", quality, false};
       mark(sample, x, kMargin + 26);
       write(x + 14, kMargin + 31, std::string(course::name_of(quality)), "");
       x += 90;
@@ -213,7 +191,7 @@ class Picture {
   // From the lower edge of one box to the upper edge of the next; past other layers beside them.
   void lines_of(const Box& from) {
     for (std::size_t i = 0; i < from.exits.size(); ++i) {
-      const Exit& exit = from.exits[i];
+      const CallExit& exit = from.exits[i];
       const std::size_t next = index_of(exit.next);
       if (next >= boxes_.size()) continue;
       const Box& to = boxes_[next];
@@ -235,7 +213,8 @@ class Picture {
                 number(target) + " " + number(to.y - 3);
       }
       const bool dashed = !exit.plain && exit.quality == ReplyQuality::Slip;
-      text_ += "<path d=\"" + path + "\" fill=\"none\" stroke-width=\"1.5\" stroke=\"" + colour_of(exit) + "\"" +
+      text_ += std::string("<path class=\"line ") + class_of(exit) + "\" d=\"" + path +
+               "\" fill=\"none\" stroke-width=\"1.5\" stroke=\"" + colour_of(exit) + "\"" +
                (dashed ? " stroke-dasharray=\"6 4\"" : "") + " marker-end=\"url(#to-" + (colour_of(exit) + 1) +
                ")\"/>\n";
     }
@@ -244,17 +223,15 @@ class Picture {
   void box_of(const Box& box) {
     const CallBeat& beat = *box.beat;
     const bool ending = beat.kind == BeatKind::Ending;
-    text_ += "<g><title>" + escaped(beat.id) + "</title>\n<rect x=\"" + number(box.x) + "\" y=\"" + number(box.y) +
-             "\" width=\"" + number(kWidth) + "\" height=\"" + number(box.height) + "\" rx=\"" + (ending ? "20" : "6") +
-             "\" fill=\"" + (ending ? "#eef3f8" : "#fbfbfa") + "\" stroke=\"#5b6470\"/>\n";
+    text_ += "<g class=\"beat\" data-beat=\"" + escaped(beat.id) + "\"><title>" + escaped(beat.id) +
+             "</title>\n<rect x=\"" + number(box.x) + "\" y=\"" + number(box.y) + "\" width=\"" + number(kWidth) +
+             "\" height=\"" + number(box.height) + "\" rx=\"" + (ending ? "20" : "6") + "\" fill=\"" +
+             (ending ? "#eef3f8" : "#fbfbfa") + "\" stroke=\"#5b6470\"/>\n";
     const std::string kind =
         ending ? "ending, " + std::string(course::name_of(beat.ending))
                : std::string(course::name_of(beat.kind)) + ", " + std::string(course::name_of(beat.stage));
     write(box.x + 12, box.y + 20, beat.id + "  (" + kind + ")", " font-weight=\"bold\"");
-    std::string says = beat.lines.empty() ? beat.does : beat.lines.back().says;
-    if (ending) says = beat.title;
-    if (beat.kind == BeatKind::Vent && !beat.recording.empty()) says = beat.recording.front().says;
-    write(box.x + 12, box.y + 40, cut(says, kLetters), " font-style=\"italic\"");
+    write(box.x + 12, box.y + 40, cut(heard_in(beat), kLetters), " font-style=\"italic\"");
     for (std::size_t i = 0; i < box.exits.size(); ++i) {
       const int y = box.y + kHead + kLine * static_cast<int>(i) + 10;
       mark(box.exits[i], box.x + 20, y - 4);
@@ -278,6 +255,32 @@ class Picture {
 };
 
 }  // namespace
+
+std::vector<CallExit> exits_of(const CallBeat& beat) {
+  std::vector<CallExit> exits;
+  for (const course::CallReply& reply : beat.replies) {
+    std::string text = reply.id + ": " + words_of(reply);
+    if (!reply.when.empty()) text = reply.id + " [" + conditions_of(reply.when) + "]: " + words_of(reply);
+    exits.push_back({std::move(text), reply.next, reply.quality, false});
+  }
+  for (std::size_t i = 0; i < beat.answers.size(); ++i) {
+    const ReplyQuality poor = beat.kind == BeatKind::Verify || i == 2 ? ReplyQuality::Slip : ReplyQuality::Fair;
+    exits.push_back({std::string(course::answer_name(beat.kind, i)) + ": " + beat.answers[i].says, beat.answers[i].next,
+                     i == 0 ? ReplyQuality::Good : poor, false});
+  }
+  for (const course::CallRoute& route : beat.routes)
+    exits.push_back({conditions_of(route.when), route.next, ReplyQuality::Fair, true});
+  if (beat.kind == BeatKind::Vent)
+    exits.push_back({"when the speech is over (" + std::to_string(beat.recording.size()) + " pieces)", beat.next,
+                     ReplyQuality::Good, true});
+  return exits;
+}
+
+std::string heard_in(const CallBeat& beat) {
+  if (beat.kind == BeatKind::Ending) return beat.title;
+  if (beat.kind == BeatKind::Vent && !beat.recording.empty()) return beat.recording.front().says;
+  return beat.lines.empty() ? beat.does : beat.lines.back().says;
+}
 
 std::string graph_of(const course::Call& call) { return Picture(call).draw(); }
 

@@ -1,3 +1,5 @@
+#include <cctype>
+
 #include "pack/authoring/readers.h"
 
 namespace defuse::pack::authoring {
@@ -24,6 +26,37 @@ course::Term read_term(const Node& node, Sink& sink) {
   return {fields.id("id"), fields.line("term"), fields.prose("meaning"), fields.id("practice")};
 }
 
+// "#8A1538"; kNoColour where there is none or it is no colour.
+std::uint32_t read_colour(const Node& node, Fields& fields, std::string_view key, Sink& sink) {
+  const std::string text = fields.word(key);
+  if (text.empty()) return course::kNoColour;
+  std::uint32_t value = 0;
+  bool well = text.size() == 7 && text[0] == '#';
+  for (std::size_t i = 1; well && i < text.size(); ++i) {
+    const std::size_t digit = std::string_view("0123456789abcdef").find(static_cast<char>(std::tolower(text[i])));
+    well = digit != std::string_view::npos;
+    value = value * 16 + static_cast<std::uint32_t>(digit & 15U);
+  }
+  if (well) return value;
+  sink.error(node.find(key)->place, "bad-colour",
+             "`" + std::string(key) + "` must be a colour as `\"#0B6E6E\"`: a number sign and six digits 0 to f.");
+  return course::kNoColour;
+}
+
+course::Brand read_brand(const Node& node, Sink& sink) {
+  Fields fields(node, kBrand, sink);
+  course::Brand brand;
+  brand.name = fields.line("name");
+  brand.contact = fields.line("contact");
+  brand.certificate = fields.line("certificate");
+  if (const Node* colours = fields.map("colours")) {
+    Fields both(*colours, kColours, sink);
+    brand.light = read_colour(*colours, both, "light", sink);
+    brand.dark = read_colour(*colours, both, "dark", sink);
+  }
+  return brand;
+}
+
 }  // namespace
 
 course::PackIndex read_index(const Node& node, Sink& sink) {
@@ -48,6 +81,7 @@ course::PackIndex read_index(const Node& node, Sink& sink) {
   for (const Node& one : fields.list("practices")) index.practices.push_back(read_practice(one, sink));
   for (const Node& one : fields.list("modules")) index.modules.push_back(read_module(one, sink));
   for (const Node& one : fields.list("glossary")) index.glossary.push_back(read_term(one, sink));
+  if (const Node* brand = fields.map("brand")) index.brand = read_brand(*brand, sink);
   if (const Node* renames = fields.map("renames")) {
     for (std::size_t i = 0; i < renames->keys.size(); ++i) {
       const Node& after = renames->items[i];

@@ -1,14 +1,10 @@
 #include "pack/authoring/node.h"
 
-#include <yaml-cpp/anchor.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
+#include <memory>
 
 namespace defuse::pack::authoring {
 
@@ -20,81 +16,48 @@ constexpr const char* kReference =
     "`*`.";
 constexpr std::size_t kMostKeys = 600;  // of one map; renames may be many
 
-// Thrown by the handler below and caught in parse_yaml, to leave yaml-cpp's recursion early.
-struct Stop {};
+std::string_view text_of(const yaml_char_t* text) {
+  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
 
-// yaml-cpp counts bytes; people count characters.
-class Ruler {
+// Events to a tree. False: reading ends here, and the reason was told.
+class Builder {
  public:
-  Ruler(std::string_view text, int first_line) : first_line_(first_line) {
-    for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      lines_.push_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  Place at(const YAML::Mark& mark) {
-    if (mark.line < 0) return {first_line_, 1};
-    const auto line = std::min(static_cast<std::size_t>(mark.line), lines_.size() - 1);
-    const std::size_t column = std::min(static_cast<std::size_t>(std::max(0, mark.column)), lines_[line].size());
-    // Marks come in order; counting on from the last one keeps very long lines from taking very long.
-    if (line != line_ || column < bytes_) {
-      line_ = line;
-      bytes_ = 0;
-      characters_ = 0;
-    }
-    for (; bytes_ < column; ++bytes_)
-      characters_ += (static_cast<unsigned char>(lines_[line][bytes_]) & 0xC0U) != 0x80 ? 1 : 0;
-    return {first_line_ + static_cast<int>(line), characters_ + 1};
-  }
-
- private:
-  int first_line_;
-  std::vector<std::string_view> lines_;
-  std::size_t line_ = 0;   // the line counted last,
-  std::size_t bytes_ = 0;  // how many of its bytes,
-  int characters_ = 0;     // and how many characters they are
-};
-
-class Builder : public YAML::EventHandler {
- public:
-  Builder(Ruler& ruler, Sink& sink) : ruler_(ruler), sink_(sink) {}
+  Builder(int first_line, Sink& sink) : first_line_(first_line), sink_(sink) {}
 
   Node take() { return std::move(root_); }
 
-  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    refuse_anchor(mark, anchor);
-    Node node;
-    node.place = ruler_.at(mark);
-    put(std::move(node));
+  // libyaml counts lines and characters from 0.
+  Place at(const yaml_mark_t& mark) const {
+    return {first_line_ + static_cast<int>(mark.line), static_cast<int>(mark.column) + 1};
   }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    sink_.error(ruler_.at(mark), "alias", kReference);
-    throw Stop{};
+
+  bool see(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_ALIAS_EVENT:
+        sink_.error(at(event.start_mark), "alias", kReference);
+        return false;
+      case YAML_SCALAR_EVENT: {
+        const auto& scalar = event.data.scalar;
+        return plain(event.start_mark, scalar.anchor, scalar.tag) && put(text_node(event));
+      }
+      case YAML_SEQUENCE_START_EVENT: {
+        const auto& list = event.data.sequence_start;
+        return plain(event.start_mark, list.anchor, list.tag) &&
+               open(event.start_mark, NodeKind::List, list.style == YAML_FLOW_SEQUENCE_STYLE);
+      }
+      case YAML_MAPPING_START_EVENT: {
+        const auto& map = event.data.mapping_start;
+        return plain(event.start_mark, map.anchor, map.tag) &&
+               open(event.start_mark, NodeKind::Map, map.style == YAML_FLOW_MAPPING_STYLE);
+      }
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        return close();
+      default:
+        return true;
+    }
   }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    refuse_anchor(mark, anchor);
-    refuse_tag(mark, tag);
-    Node node;
-    node.kind = NodeKind::Text;
-    node.place = ruler_.at(mark);
-    node.text = value;
-    node.quoted = tag == "!";
-    put(std::move(node));
-  }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value style) override {
-    open(mark, tag, anchor, style, NodeKind::List);
-  }
-  void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value style) override {
-    open(mark, tag, anchor, style, NodeKind::Map);
-  }
-  void OnMapEnd() override { close(); }
 
  private:
   struct Open {
@@ -104,47 +67,59 @@ class Builder : public YAML::EventHandler {
     Key key;
   };
 
-  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor == YAML::NullAnchor) return;
-    sink_.error(ruler_.at(mark), "alias",
-                "Labels such as `&name` are not used in packs; put the text in quotes if it starts with `&`.");
-    throw Stop{};
+  Node text_node(const yaml_event_t& event) const {
+    const auto& scalar = event.data.scalar;
+    Node node;
+    node.place = at(event.start_mark);
+    node.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    const bool nothing = !node.quoted && (node.text.empty() || node.text == "~" || node.text == "null" ||
+                                          node.text == "Null" || node.text == "NULL");
+    node.kind = nothing ? NodeKind::Nothing : NodeKind::Text;
+    if (nothing) node.text.clear();
+    return node;
   }
-  void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (tag.empty() || tag == "!" || tag == "?") return;
-    sink_.error(ruler_.at(mark), "tag",
-                "Tags such as `!name` are not used in packs; put the text in quotes if it starts with `!`.");
+  // Without label and tag.
+  bool plain(const yaml_mark_t& mark, const yaml_char_t* anchor, const yaml_char_t* tag) {
+    if (anchor != nullptr) {
+      sink_.error(at(mark), "alias",
+                  "Labels such as `&name` are not used in packs; put the text in quotes if it starts with `&`.");
+      return false;
+    }
+    if (tag != nullptr && text_of(tag) != "!") {
+      sink_.error(at(mark), "tag",
+                  "Tags such as `!name` are not used in packs; put the text in quotes if it starts with `!`.");
+    }
+    return true;
   }
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style,
-            NodeKind kind) {
-    refuse_anchor(mark, anchor);
-    refuse_tag(mark, tag);
+  bool open(const yaml_mark_t& mark, NodeKind kind, bool flow) {
     if (stack_.size() >= kDeepest) {
-      sink_.error(ruler_.at(mark), "too-deep",
+      sink_.error(at(mark), "too-deep",
                   "Lists inside lists go too deep here; no part of a pack needs more than a few levels.");
-      throw Stop{};
+      return false;
     }
     Open fresh;
     fresh.node.kind = kind;
-    fresh.node.place = ruler_.at(mark);
-    fresh.node.flow = style == YAML::EmitterStyle::Flow;
+    fresh.node.place = at(mark);
+    fresh.node.flow = flow;
     stack_.push_back(std::move(fresh));
+    return true;
   }
-  void close() {
+  bool close() {
     Node node = std::move(stack_.back().node);
     stack_.pop_back();
-    put(std::move(node));
+    return put(std::move(node));
   }
-  void put(Node node) {
+  bool put(Node node) {
     if (stack_.empty()) {
       root_ = std::move(node);
-      return;
+      return true;
     }
     Open& top = stack_.back();
     if (top.node.kind != NodeKind::Map) {
       top.node.items.push_back(std::move(node));
     } else if (!top.has_key) {
-      take_key(top, node);
+      return take_key(top, node);
     } else {
       if (!top.drop) {
         top.node.keys.push_back(std::move(top.key));
@@ -152,12 +127,13 @@ class Builder : public YAML::EventHandler {
       }
       top.has_key = false;
     }
+    return true;
   }
-  void take_key(Open& top, const Node& node) {
+  bool take_key(Open& top, const Node& node) {
     top.has_key = true;
     if (top.node.keys.size() >= kMostKeys) {
       sink_.error(node.place, "too-many", "There are more than " + std::to_string(kMostKeys) + " keys here.");
-      throw Stop{};
+      return false;
     }
     top.drop = false;
     top.key = {node.text, node.place};
@@ -171,28 +147,35 @@ class Builder : public YAML::EventHandler {
                   "`" + node.text + "` is here twice; the first is in line " + std::to_string(same->place.line) + ".");
       top.drop = true;
     }
+    return true;
   }
 
-  Ruler& ruler_;
+  int first_line_;
   Sink& sink_;
   Node root_;
   std::vector<Open> stack_;
 };
 
-// yaml-cpp's messages name grammar rules; these name the usual causes.
-std::string explain(const std::string& message) {
-  if (message == "illegal map value")
+// libyaml's messages name grammar rules; these name the usual causes.
+std::string explain(const yaml_parser_t& parser) {
+  const std::string_view problem = parser.problem == nullptr ? "" : parser.problem;
+  const std::string_view context = parser.context == nullptr ? "" : parser.context;
+  const auto says = [&](std::string_view part) { return problem.find(part) != std::string_view::npos; };
+  if (says("mapping values are not allowed"))
     return "There is a second `: ` in this line. Put the text in quotes if the colon belongs to it.";
-  if (message.find("end of map") != std::string::npos || message.find("end of sequence") != std::string::npos) {
+  if (says("end of stream") || says("document indicator")) return "A quote or a bracket is opened and never closed.";
+  if (says("tab")) return "Use spaces for indentation, not tabs.";
+  if (says("cannot start any token")) {
+    const bool tab = parser.buffer.pointer != nullptr && *parser.buffer.pointer == '\t';
+    return tab ? "Use spaces for indentation, not tabs."
+               : "A text that starts with `@`, `%` or a backtick needs quotes.";
+  }
+  if (context.find("flow mapping") != std::string_view::npos)
+    return "A text in braces needs quotes when it holds a comma, a colon or a `?`.";
+  if (says("expected key") || says("'-' indicator") || says("expected ':'") || says("expected ',' or ']'") ||
+      says("not allowed in this context"))
     return "The indentation does not fit what is above, or a quote or bracket is not closed.";
-  }
-  if (message.find("unexpected end") != std::string::npos || message.find("end of file") != std::string::npos ||
-      message.find("EOF") != std::string::npos) {
-    return "A quote or a bracket is opened and never closed.";
-  }
-  if (message.find("tab") != std::string::npos) return "Use spaces for indentation, not tabs.";
-  if (message == "unknown token") return "A text in braces needs quotes when it holds a comma, a colon or a `?`.";
-  return "This is not valid YAML (" + message + ").";
+  return "This is not valid YAML (" + std::string(problem) + ").";
 }
 
 }  // namespace
@@ -221,30 +204,55 @@ const Node& Node::follow(std::string_view path) const {
   return *node;
 }
 
+namespace {
+
+// What libyaml allocates is freed with these.
+struct Parser {
+  Parser() { yaml_parser_initialize(&value); }
+  ~Parser() { yaml_parser_delete(&value); }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  yaml_parser_t value{};
+};
+struct Event {
+  Event() = default;
+  ~Event() { yaml_event_delete(&value); }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  yaml_event_t value{};
+};
+
+void tell_fault(const yaml_parser_t& parser, const Builder& builder, Sink& sink) {
+  const std::string_view context = parser.context == nullptr ? "" : parser.context;
+  const bool reference =
+      context.find("alias") != std::string_view::npos || context.find("anchor") != std::string_view::npos;
+  sink.error(builder.at(parser.problem_mark), reference ? "alias" : "yaml", reference ? kReference : explain(parser));
+}
+
+}  // namespace
+
 std::optional<Node> parse_yaml(const std::string& text, int first_line, Sink& sink) {
-  Ruler ruler(text, first_line);
-  Builder builder(ruler, sink);
-  try {
-    std::istringstream stream(text);
-    YAML::Parser parser(stream);
-    if (!parser.HandleNextDocument(builder)) {
+  Parser parser;
+  yaml_parser_set_encoding(&parser.value, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&parser.value, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  Builder builder(first_line, sink);
+  for (int documents = 0;;) {
+    Event event;
+    if (yaml_parser_parse(&parser.value, &event.value) == 0) {
+      tell_fault(parser.value, builder, sink);
+      return std::nullopt;
+    }
+    if (event.value.type == YAML_STREAM_END_EVENT) {
+      if (documents > 0) return builder.take();
       sink.error({first_line, 1}, "empty", "There is nothing here.");
       return std::nullopt;
     }
-    Node root = builder.take();
-    Builder rest(ruler, sink);
-    if (parser.HandleNextDocument(rest))
-      sink.error(rest.take().place, "yaml", "A second document starts here (`---`); a file holds one.");
-    return root;
-  } catch (const Stop&) {
-    return std::nullopt;
-  } catch (const YAML::Exception& exception) {
-    const bool reference = exception.msg.find("anchor") != std::string::npos;
-    sink.error(ruler.at(exception.mark), reference ? "alias" : "yaml", reference ? kReference : explain(exception.msg));
-    return std::nullopt;
-  } catch (const std::exception&) {
-    sink.error({first_line, 1}, "yaml", "This cannot be read as YAML.");
-    return std::nullopt;
+    if (event.value.type == YAML_DOCUMENT_START_EVENT && ++documents > 1) {
+      sink.error(builder.at(event.value.start_mark), "yaml",
+                 "A second document starts here (`---`); a file holds one.");
+      return builder.take();
+    }
+    if (!builder.see(event.value)) return std::nullopt;
   }
 }
 

@@ -65,7 +65,8 @@ class PackReader {
       put_in_order();
       check();
     }
-    Reading reading{std::move(pack_), std::move(problems_), {}, std::move(plans_), {}};
+    Reading reading{std::move(pack_), std::move(problems_), {}, std::move(plans_), {}, {}};
+    for (const Source& source : sources_) reading.item_files.push_back(source.file);
     for (CallSource& source : calls_) reading.calls.push_back({std::move(source.file), std::move(source.tree)});
     return reading;
   }

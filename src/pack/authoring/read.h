@@ -41,6 +41,7 @@ struct Reading {
   std::vector<Problem> problems;  // by file, line and column
   std::vector<CallFile> calls;    // parallel to pack.calls; empty for a container
   std::vector<CallPlan> plans;
+  std::vector<std::string> item_files = {};   // parallel to pack.items; empty for a container
   std::vector<LanguageState> languages = {};  // of the files in strings/
   bool ok() const;                            // no errors; there may be warnings
 };

@@ -23,8 +23,12 @@ inline constexpr bool kMust = true;
 inline constexpr Field kPackFields[] = {
     {"format", kMust},   {"id", kMust},      {"title", kMust},   {"summary", kMust}, {"version", kMust},
     {"language", kMust}, {"authors", kMust}, {"licence", kMust}, {"sources"},        {"practices", kMust},
-    {"modules", kMust},  {"glossary"},       {"renames"}};
+    {"modules", kMust},  {"glossary"},       {"renames"},        {"brand"}};
 inline constexpr Shape kPack{"pack", kPackFields};
+inline constexpr Field kBrandFields[] = {{"name"}, {"contact"}, {"certificate"}, {"colours"}};
+inline constexpr Shape kBrand{"brand", kBrandFields};
+inline constexpr Field kColourFields[] = {{"light"}, {"dark"}};
+inline constexpr Shape kColours{"colours", kColourFields};
 inline constexpr Field kSourceFields[] = {{"id", kMust}, {"title", kMust}, {"note"}};
 inline constexpr Shape kSource{"source", kSourceFields};
 inline constexpr Field kPracticeFields[] = {{"id", kMust}, {"title", kMust}, {"can-do", kMust}, {"sources"}};

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pack/authoring/heads.h"
+#include "pack/authoring/markdown.h"
 #include "pack/authoring/readers.h"
 #include "pack/check.h"
 
@@ -74,11 +75,30 @@ class Translator {
       if (kind_of_file(path) != FileKind::Other) read(path, bytes);
     }
     all.index.language = strings_.language;
+    all.index.untranslated = untranslated();
     reading_.pack.translations.push_back(std::move(all));
     reading_.pack.index.languages.push_back({strings_.language, counts.texts, counts.review + counts.missing});
   }
 
  private:
+  // As learners read them: a paragraph of Markdown without its marks.
+  std::vector<std::string> untranslated() const {
+    std::vector<std::string> out;
+    for (std::size_t n = 0; n < texts_.all.size(); ++n) {
+      if (strings_.units[n].state == StringState::Done) continue;
+      const PackText& text = texts_.all[n];
+      out.push_back(text.text);
+      if (kind_of_file(text.file) != FileKind::Lesson) continue;
+      std::vector<Problem> ignored;
+      Sink sink(text.file, ignored);
+      for (const course::Block& block : parse_markdown(text.text, 1, sink)) {
+        std::string plain = course::plain_text(block);
+        if (plain != text.text) out.push_back(std::move(plain));
+      }
+    }
+    return out;
+  }
+
   void read(const std::string& path, const std::string& bytes) {
     Phrases phrases(path, texts_, strings_);
     std::vector<Problem> said;

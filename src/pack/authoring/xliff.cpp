@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "pack/authoring/file_text.h"
 #include "pack/authoring/strings.h"
 
 namespace defuse::pack::authoring {
@@ -102,7 +103,7 @@ class XliffReader {
     unit.source = text_of(node.child("source"));
     const pugi::xml_node target = node.child("target");
     if (target) unit.target = text_of(target);
-    unit.note = node.child("note").child_value();
+    unit.note = with_line_feeds(node.child("note").child_value());
     unit.obsolete = std::string_view(node.attribute("extradata").value()) == kObsolete;
     for (const pugi::xml_node other : node.children("alt-trans")) {
       if (std::string_view(other.attribute("alttranstype").value()) == kPrevious)
@@ -133,7 +134,7 @@ class XliffReader {
     }
     // XML can name characters that text cannot have, such as halves of others.
     if (!base::is_valid_utf8(text)) error(node, "This text holds characters that no text has. Type it again.");
-    return text;
+    return with_line_feeds(text);  // XML can also name carriage returns, which would be line feeds in the next file
   }
 
   Sink& sink_;

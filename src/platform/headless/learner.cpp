@@ -92,8 +92,35 @@ void Learner::perform(const app::Effect& effect) {
       app_.update(app::LanguageArrived{language->tag, file->second});
     }
   }
+  perform_library(effect);
   if (const auto* settings = std::get_if<app::KeepSettings>(&effect)) saved_settings_ = settings->text;
   if (const auto* address = std::get_if<app::SetAddress>(&effect)) address_ = address->address;
+}
+
+void Learner::perform_library(const app::Effect& effect) {
+  if (std::holds_alternative<app::LoadLibrary>(effect)) {
+    app::LibraryArrived arrived;
+    for (const auto& [id, one] : packs_) arrived.kept.push_back({one.source, one.hash, one.size, one.index});
+    arrived.listed = site.listed;
+    app_.update(arrived);
+  }
+  if (const auto* keep = std::get_if<app::KeepPack>(&effect)) {
+    if (storage_works) packs_[keep->id] = *keep;
+    app_.update(app::PackKept{keep->id, storage_works, app::StorageTrouble::Refused});
+  }
+  if (const auto* drop = std::get_if<app::DropPack>(&effect)) packs_.erase(drop->id);
+  if (const auto* chosen = std::get_if<app::ChoosePack>(&effect)) chosen_pack_ = chosen->id;
+  const auto* fetch = std::get_if<app::FetchPack>(&effect);
+  if (fetch == nullptr) return;
+  if (fetch->id.empty() && fetch->address.empty()) return app_.update(app::PackArrived{site.own});
+  if (!fetch->id.empty()) {
+    const auto kept = packs_.find(fetch->id);
+    if (kept == packs_.end()) return app_.update(app::PackNotFound{app::PackTrouble::Gone, {}});
+    return app_.update(app::PackArrived{kept->second.bytes, app::PackFrom::Kept, {}});
+  }
+  const auto file = site.files.find(fetch->address);
+  if (file == site.files.end()) return app_.update(app::PackNotFound{app::PackTrouble::Missing, fetch->address});
+  app_.update(app::PackArrived{file->second, app::PackFrom::Address, fetch->address});
 }
 
 void Learner::pass() {

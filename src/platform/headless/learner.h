@@ -46,7 +46,13 @@ class Learner : public Host {
   void resize(float width, float height);
   void perform(const app::Effect& effect) override;
   bool storage_works = true;
-  std::function<bool()> storage_fails;                 // asked at every record that is to be kept; none: never
+  std::function<bool()> storage_fails;  // asked at every record that is to be kept; none: never
+  struct Site {
+    std::string own;                           // its own pack
+    std::string listed;                        // as app::listed_packs wants them
+    std::map<std::string, std::string> files;  // address -> pack
+  };
+  Site site;
   std::function<void(const semantics::Frame&)> watch;  // looks at every frame that comes to rest
 
   // ---- what is there
@@ -67,6 +73,8 @@ class Learner : public Host {
 
   // ---- what came out
   const std::map<std::string, std::string>& records() const { return records_; }
+  const std::map<std::string, app::KeepPack>& packs() const { return packs_; }  // by id
+  const std::string& chosen_pack() const { return chosen_pack_; }
   const std::vector<app::Effect>& effects() const { return effects_; }
   const std::string& saved_settings() const { return saved_settings_; }
   const std::string& address() const { return address_; }
@@ -76,6 +84,7 @@ class Learner : public Host {
 
  private:
   void pass();
+  void perform_library(const app::Effect& effect);
   void settle();  // passes until nothing happens any more
   void send(ui::TwinEvent event);
 
@@ -87,6 +96,8 @@ class Learner : public Host {
   ui::Commands commands_;
   base::Instant now_;
   std::map<std::string, std::string> records_;
+  std::map<std::string, app::KeepPack> packs_;
+  std::string chosen_pack_;
   std::vector<app::Effect> effects_;
   std::vector<std::string> announced_;
   std::vector<semantics::Announcement> said_;

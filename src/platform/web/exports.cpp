@@ -32,6 +32,11 @@ std::vector<std::string>& waiting_records() {
   return records;
 }
 
+std::vector<defuse::app::KeptBytes>& waiting_packs() {
+  static std::vector<defuse::app::KeptBytes> packs;
+  return packs;
+}
+
 // What comes at any time, and with a time of its own.
 template <class Command>
 void tell(const Command& command) {
@@ -60,8 +65,31 @@ EMSCRIPTEN_KEEPALIVE void defuse_start(float width, float height, int pixel_widt
                                         .utc_offset = utc_offset});
 }
 
-EMSCRIPTEN_KEEPALIVE void defuse_pack(const char* bytes, int size) {
-  if (session()) session()->command(defuse::app::PackArrived{text(bytes, size)});
+// `from` as app::PackFrom.
+EMSCRIPTEN_KEEPALIVE void defuse_pack(const char* bytes, int size, int from, const char* address, int address_size) {
+  using defuse::app::PackFrom;
+  const PackFrom source = from == 1 ? PackFrom::Kept : from == 2 ? PackFrom::Address : PackFrom::Site;
+  tell(defuse::app::PackArrived{text(bytes, size), source, text(address, address_size)});
+}
+
+// `code` as in app/library.h.
+EMSCRIPTEN_KEEPALIVE void defuse_pack_not_found(const char* code, int size, const char* address, int address_size) {
+  tell(defuse::app::PackNotFound{defuse::app::pack_trouble(text(code, size)), text(address, address_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_pack_kept(const char* id, int id_size, int kept, const char* code, int code_size) {
+  tell(defuse::app::PackKept{text(id, id_size), kept != 0, defuse::app::storage_trouble(text(code, code_size))});
+}
+
+// Each kept pack, then once `defuse_library` with what the site lists.
+EMSCRIPTEN_KEEPALIVE void defuse_library_kept(const char* source, int source_size, const char* hash, int hash_size,
+                                              int size, const char* index, int index_size) {
+  waiting_packs().push_back(
+      {text(source, source_size), text(hash, hash_size), static_cast<std::size_t>(size), text(index, index_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_library(const char* listed, int size) {
+  tell(defuse::app::LibraryArrived{std::exchange(waiting_packs(), {}), text(listed, size)});
 }
 
 EMSCRIPTEN_KEEPALIVE void defuse_pack_failed(const char* reason, int size) {

@@ -36,6 +36,18 @@ EM_JS(void, defuse_page_storage, (const char* key, const char* pack, const char*
 EM_JS(void, defuse_page_commit, (const char* json, int size), { Module["page"]["commit"](UTF8ToString(json, size)); });
 EM_JS(void, defuse_page_probe, (), { Module["page"]["probe"](); });
 EM_JS(void, defuse_page_copy, (const char* text, int size), { Module["page"]["copy"](UTF8ToString(text, size)); });
+EM_JS(void, defuse_page_load_library, (), { Module["page"]["loadLibrary"](); });
+EM_JS(void, defuse_page_fetch_pack, (const char* id, const char* address),
+      { Module["page"]["fetchPack"](UTF8ToString(id), UTF8ToString(address)); });
+EM_JS(void, defuse_page_keep_pack,
+      (const char* id, const char* source, const char* hash, int whole, const char* index, int index_size,
+       const char* bytes, int size),
+      {
+        Module["page"]["keepPack"](UTF8ToString(id), UTF8ToString(source), UTF8ToString(hash), whole,
+                                   HEAPU8.slice(index, index + index_size), HEAPU8.slice(bytes, bytes + size));
+      });
+EM_JS(void, defuse_page_drop_pack, (const char* id), { Module["page"]["dropPack"](UTF8ToString(id)); });
+EM_JS(void, defuse_page_choose_pack, (const char* id), { Module["page"]["choosePack"](UTF8ToString(id)); });
 EM_JS(void, defuse_page_persist, (), { Module["page"]["persist"](); });
 EM_JS(void, defuse_page_erase, (), { Module["page"]["erase"](); });
 EM_JS(void, defuse_page_sound, (const char* name), { Module["page"]["playSound"](UTF8ToString(name)); });
@@ -76,6 +88,14 @@ struct Perform {
   void operator()(const app::CommitToLms& e) const { defuse_page_commit(e.json.data(), size_of(e.json)); }
   void operator()(const app::ProbeNetwork&) const { defuse_page_probe(); }
   void operator()(const app::CopyText& e) const { defuse_page_copy(e.text.data(), size_of(e.text)); }
+  void operator()(const app::LoadLibrary&) const { defuse_page_load_library(); }
+  void operator()(const app::FetchPack& e) const { defuse_page_fetch_pack(e.id.c_str(), e.address.c_str()); }
+  void operator()(const app::KeepPack& e) const {
+    defuse_page_keep_pack(e.id.c_str(), e.source.c_str(), e.hash.c_str(), static_cast<int>(e.size), e.index.data(),
+                          size_of(e.index), e.bytes.data(), size_of(e.bytes));
+  }
+  void operator()(const app::DropPack& e) const { defuse_page_drop_pack(e.id.c_str()); }
+  void operator()(const app::ChoosePack& e) const { defuse_page_choose_pack(e.id.c_str()); }
   void operator()(const app::PersistStorage&) const { defuse_page_persist(); }
   void operator()(const app::EraseStorage&) const { defuse_page_erase(); }
   void operator()(const app::WakeLater&) const {}  // the session's own

@@ -147,10 +147,19 @@ void aside(Ui& ui, const app::HomeView& v, Commands& commands) {
               {.icon = one.call ? channel_icon(*one.call) : Icon::Pen}, commands);
     go_link(ui, "home.own.write", tr(S::own_write), app::own_call_address({}), {.icon = Icon::Pen}, commands);
   }
+  if (v.several) {
+    const Card courses(ui, "home.courses", tr(S::library_title));
+    heading(ui, "home.courses.heading", 2, tr(S::library_title));
+    paragraph(ui, "home.courses.text", tr(S::library_home_text), {.ink = Ink::Muted});
+    go_link(ui, "home.library", tr(S::library_go), "#/library", {.look = ButtonLook::Secondary, .icon = Icon::Book},
+            commands);
+  }
   const Card card(ui, "home.lookup", tr(S::home_look_up));
   heading(ui, "home.lookup.heading", 2, tr(S::home_look_up));
   go_link(ui, "home.search", tr(S::search_title), "#/search", {.icon = Icon::Search}, commands);
   if (v.has_glossary) go_link(ui, "home.glossary", tr(S::glossary_title), "#/glossary", {.icon = Icon::Book}, commands);
+  if (v.has_library && !v.several)
+    go_link(ui, "home.library", tr(S::library_title), "#/library", {.icon = Icon::Book}, commands);
   if (v.practised && v.review.empty() && !review_is_next(v)) review_link(ui, v, ButtonLook::Quiet, commands);
 }
 
@@ -158,7 +167,9 @@ void aside(Ui& ui, const app::HomeView& v, Commands& commands) {
 
 void home_screen(Ui& ui, const app::HomeView& v, Commands& commands) {
   heading(ui, "home.title", 1, tr(S::home_map_heading));
+  if (v.several) paragraph(ui, "home.course", v.title, {.strong = true});
   paragraph(ui, "home.summary", v.summary);
+  if (!v.untranslated.empty()) paragraph(ui, "home.untranslated", v.untranslated, {.ink = Ink::Muted, .small = true});
   if (v.finished > 0) {
     const std::string done = fill(S::home_progress_text, {app::number(v.finished), app::number(v.total)});
     space(ui, 4);

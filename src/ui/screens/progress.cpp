@@ -125,6 +125,7 @@ void more(Ui& ui, const app::ProgressView& v, Commands& commands) {
   const auto go = [&](std::string_view id, S label, const char* address, Icon icon) {
     if (link(ui, id, tr(label), address, {.icon = icon})) commands.emplace_back(app::Go{address});
   };
+  if (!v.certificate_text.empty()) paragraph(ui, "progress.certificate.text", v.certificate_text, {.strong = true});
   if (v.has_connection) go("progress.connection", S::lms_title, "#/connection", Icon::Upload);
   go("progress.review", S::review_title, "#/review", Icon::Replay);
   go("progress.certificate", S::certificate_title, "#/certificate", Icon::Certificate);

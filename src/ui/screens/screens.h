@@ -33,6 +33,9 @@ void try_screen(Ui& ui, const app::TryView& view, Commands& commands);
 void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
 void connection_screen(Ui& ui, const app::ConnectionView& view, Commands& commands);
 
+void library_screen(Ui& ui, const app::LibraryView& view, Commands& commands);
+void pack_screen(Ui& ui, const app::PackView& view, Commands& commands);
+
 Theme theme_for(const app::Appearance& appearance);
 
 }  // namespace defuse::ui

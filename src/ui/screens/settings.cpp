@@ -3,9 +3,11 @@
 #include <vector>
 
 #include "app/strings.h"
+#include "ui/screens/library.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/start_over.h"
 #include "ui/screens/stored.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/container.h"
 #include "ui/widgets/text.h"
@@ -72,6 +74,18 @@ void language(Ui& ui, const app::SettingsView& v, Commands& commands) {
   commands.emplace_back(app::ChangeSettings{next});
 }
 
+void course(Ui& ui, const app::SettingsView& v, Commands& commands) {
+  if (v.course.empty()) return;
+  const Card card(ui, "settings.course", tr(S::course_heading));
+  heading(ui, "settings.course.title", 2, tr(S::course_heading));
+  paragraph(ui, "settings.course.name", v.course);
+  if (!v.contact.empty()) paragraph(ui, "settings.course.contact", app::fill(S::library_contact, {v.contact}));
+  course_language(ui, v.language, v.settings, commands);
+  if (!v.has_library) return;
+  if (link(ui, "settings.library", tr(S::library_go), "#/library", {.icon = Icon::Book}))
+    commands.emplace_back(app::Go{"#/library"});
+}
+
 }  // namespace
 
 void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
@@ -108,6 +122,7 @@ void settings_screen(Ui& ui, const app::SettingsView& v, Commands& commands) {
     space(ui, 8);
     language(ui, v, commands);
   }
+  course(ui, v, commands);
   if (v.works_offline) paragraph(ui, "settings.offline", tr(S::settings_offline), {.ink = Ink::Muted});
   start_over(ui, v.notice, commands);
   stored_card(ui, v, commands);

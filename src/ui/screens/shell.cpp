@@ -1,7 +1,9 @@
 // What stands around every screen: navigation, the save state, dialogs; and the choice of the screen itself.
 #include <string>
 
+#include "app/languages.h"
 #include "app/strings.h"
+#include "ui/screens/library.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/stored.h"
 #include "ui/widgets/button.h"
@@ -52,6 +54,8 @@ bool is_current(app::Place shown, app::Place item) {
     case app::Place::Search:
     case app::Place::Glossary:
     case app::Place::Coach:
+    case app::Place::Library:
+    case app::Place::Pack:
       return item == app::Place::Home;
     case app::Place::Certificate:
     case app::Place::Connection:
@@ -76,6 +80,10 @@ void save_line(Ui& ui, const app::View& view) {
   paragraph(ui, "save", view.save_line, {.ink = bad ? Ink::Hot : Ink::Muted, .small = true, .strong = bad});
 }
 
+std::string product(const app::View& view) {
+  return view.brand.empty() ? std::string(tr(S::product_name)) : view.brand;
+}
+
 PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
   const FrameInfo info = frame_info(ui);
   const Shape shape = shape_for(info);
@@ -88,13 +96,13 @@ PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
   }
   if (shape == Shape::Top) {
     FixedBar bar(ui, "nav", name, role, {0, 0, info.width, kTopHeight}, true, 10);
-    brand(ui, tr(S::product_name));
+    brand(ui, product(view));
     nav_links(ui, view, shape, 0, commands);
     return {.left = 0, .top = kTopHeight, .bottom = 0};
   }
   const float width = kSideWidth * (1 + (info.text_scale - 1) * 0.4F);
   FixedBar bar(ui, "nav", name, role, {0, 0, width, info.height}, false, 16);
-  brand(ui, tr(S::product_name));
+  brand(ui, product(view));
   space(ui, 12);
   nav_links(ui, view, shape, 0, commands);
   return {.left = width, .top = 0, .bottom = 0};
@@ -131,6 +139,8 @@ struct DrawScreen {
   void operator()(const app::TryView& v) const { try_screen(ui, v, commands); }
   void operator()(const app::SettingsView& v) const { settings_screen(ui, v, commands); }
   void operator()(const app::ConnectionView& v) const { connection_screen(ui, v, commands); }
+  void operator()(const app::LibraryView& v) const { library_screen(ui, v, commands); }
+  void operator()(const app::PackView& v) const { pack_screen(ui, v, commands); }
 };
 
 struct TitleOf {
@@ -155,6 +165,8 @@ struct TitleOf {
   std::string operator()(const app::TryView&) const { return std::string(tr(S::coach_title)); }
   std::string operator()(const app::SettingsView&) const { return std::string(tr(S::settings_title)); }
   std::string operator()(const app::ConnectionView&) const { return std::string(tr(S::lms_title)); }
+  std::string operator()(const app::LibraryView&) const { return std::string(tr(S::library_title)); }
+  std::string operator()(const app::PackView& v) const { return v.row.title; }
 };
 
 // Scenes, rooms and maps use the width; text stays at a readable measure.
@@ -184,7 +196,9 @@ void reset_dialog(Ui& ui, Commands& commands) {
 
 void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announcement>& announcements,
               Commands& commands) {
-  screen(ui, view.screen_id, app::fill(S::page_title, {std::visit(TitleOf{}, view.screen)}), view.lang);
+  const std::string title = std::visit(TitleOf{}, view.screen);
+  const std::string page_title = view.brand.empty() ? app::fill(S::page_title, {title}) : title + " - " + view.brand;
+  screen(ui, view.screen_id, page_title, view.lang);
   const PageInsets insets = navigation(ui, view, commands);
   {
     Page page(ui, insets, measure_for(view.screen));
@@ -216,12 +230,21 @@ void draw_app(Ui& ui, const app::View& view, const std::vector<semantics::Announ
   }
   if (view.asking_reset) reset_dialog(ui, commands);
   if (view.asking_erase) erase_dialog(ui, commands);
+  if (!view.asking_remove.empty()) remove_dialog(ui, view.asking_remove, view.forget_removed, commands);
   for (const semantics::Announcement& a : announcements) announce(ui, a.text, a.politeness);
-  mark_foreign_words(ui, view.course_lang, [](std::string_view text) { return !app::is_interface_text(text); });
+  const Tongue tongues[] = {{view.lang, app::reads_right_to_left(view.lang)},
+                            {view.course_lang, app::reads_right_to_left(view.course_lang)},
+                            {view.own_lang, app::reads_right_to_left(view.own_lang)}};
+  mark_foreign_words(ui, tongues, [&](std::string_view text) -> std::size_t {
+    if (app::is_interface_text(text)) return 0;
+    return view.untranslated != nullptr && view.untranslated->contains(text) ? 2 : 1;
+  });
 }
 
 Theme theme_for(const app::Appearance& a) {
-  return {.colours = colours_of(a.dark, a.high_contrast),
+  Colours colours = colours_of(a.dark, a.high_contrast);
+  if (a.primary != course::kNoColour && !a.high_contrast) colours.primary = {a.primary};
+  return {.colours = colours,
           .dark = a.dark,
           .high_contrast = a.high_contrast,
           .reduced_motion = a.reduced_motion,

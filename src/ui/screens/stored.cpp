@@ -23,6 +23,7 @@ void stored_card(Ui& ui, const app::SettingsView& v, Commands& commands) {
     item("stored.records", app::fill(S::stored_records, {app::number(v.records)}));
     item("stored.settings", tr(S::stored_settings));
     item("stored.device", tr(S::stored_device));
+    if (v.packs) item("stored.packs", tr(S::stored_packs));
     if (v.works_offline) item("stored.course", tr(S::stored_course));
   }
   paragraph(ui, "stored.never", tr(S::stored_never));

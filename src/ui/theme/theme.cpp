@@ -1,7 +1,6 @@
 #include "ui/theme/theme.h"
 
-#include <algorithm>
-#include <cmath>
+#include "base/colour.h"
 
 namespace defuse::ui {
 
@@ -16,15 +15,6 @@ constexpr Colours kLightHigh{{0xFFFFFF}, {0xFFFFFF}, {0x000000}, {0x2B2B2B}, {0x
 constexpr Colours kDarkHigh{{0x000000}, {0x000000}, {0xFFFFFF}, {0xE6E6E6}, {0xFFFFFF}, {0x7FF0EA},
                             {0x000000}, {0xFFD08A}, {0xFFB3A8}, {0xA8F0B5}, {0xC9D6FF}};
 
-double channel(std::uint32_t value, unsigned shift) {
-  const double c = static_cast<double>((value >> shift) & 0xFFU) / 255.0;
-  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Rgb c) {
-  return 0.2126 * channel(c.value, 16) + 0.7152 * channel(c.value, 8) + 0.0722 * channel(c.value, 0);
-}
-
 }  // namespace
 
 Colours colours_of(bool dark, bool high_contrast) {
@@ -32,20 +22,8 @@ Colours colours_of(bool dark, bool high_contrast) {
   return dark ? kDark : kLight;
 }
 
-double contrast(Rgb a, Rgb b) {
-  const double la = luminance(a);
-  const double lb = luminance(b);
-  return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
+double contrast(Rgb a, Rgb b) { return base::contrast(a.value, b.value); }
 
-Rgb mix(Rgb a, Rgb b, double share) {
-  std::uint32_t out = 0;
-  for (const unsigned shift : {16U, 8U, 0U}) {
-    const double from = (a.value >> shift) & 0xFFU;
-    const double to = (b.value >> shift) & 0xFFU;
-    out |= static_cast<std::uint32_t>(std::lround(from + (to - from) * share)) << shift;
-  }
-  return {out};
-}
+Rgb mix(Rgb a, Rgb b, double share) { return {base::mix(a.value, b.value, share)}; }
 
 }  // namespace defuse::ui

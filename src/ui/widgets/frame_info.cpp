@@ -18,35 +18,44 @@ FrameInfo frame_info(Ui& ui) {
 
 void move_focus(Ui& ui, std::string_view id) { ui.internals().wanted_focus = id; }
 
-void mark_foreign_words(Ui& ui, std::string_view course_language, bool (*is_foreign)(std::string_view text)) {
+void mark_foreign_words(Ui& ui, std::span<const Tongue> tongues,
+                        const std::function<std::size_t(std::string_view)>& tongue_of) {
   Ui::Internals& i = ui.internals();
   semantics::Frame& frame = i.frame;
-  if (frame.lang == course_language) return;
+  std::string languages;
+  bool several = false;
+  for (const Tongue& one : tongues) {
+    languages += one.language + " ";
+    several = several || one.language != tongues[0].language;
+  }
+  if (!several) return;
   // Each text is looked at once, not in every frame.
-  if (i.foreign_language != frame.lang || i.foreign.size() > kMostForeign) i.foreign.clear();
-  i.foreign_language = frame.lang;
-  const auto known = [&](const std::string& text) {
-    const auto [entry, fresh] = i.foreign.try_emplace(text, false);
-    if (fresh) entry->second = is_foreign(text);
-    return entry->second;
+  if (i.foreign_language != languages || i.foreign.size() > kMostForeign) i.foreign.clear();
+  i.foreign_language = languages;
+  const auto tongue = [&](const std::string& text) -> const Tongue& {
+    const auto [entry, fresh] = i.foreign.try_emplace(text, 0);
+    if (fresh) entry->second = static_cast<unsigned char>(tongue_of(text));
+    return tongues[entry->second];
   };
-  const auto tag = [&](bool foreign) { return foreign ? course_language : std::string_view(frame.lang); };
   // A node's language is its parent's unless it says otherwise.
-  std::vector<bool> foreign(frame.nodes.size());
+  std::vector<const Tongue*> spoken(frame.nodes.size(), &tongues[0]);
   for (std::size_t n = 0; n < frame.nodes.size(); ++n) {
     semantics::Node& node = frame.nodes[n];
-    const bool around = node.parent >= 0 && foreign[static_cast<std::size_t>(node.parent)];
+    const Tongue& around = node.parent >= 0 ? *spoken[static_cast<std::size_t>(node.parent)] : tongues[0];
     if (node.lang.empty()) {
-      foreign[n] = node.name.empty() ? around : known(node.name);
-      if (foreign[n] != around) node.lang = tag(foreign[n]);
+      spoken[n] = node.name.empty() ? &around : &tongue(node.name);
+      if (spoken[n]->language != around.language) {
+        node.lang = spoken[n]->language;
+        if (spoken[n]->right_to_left != around.right_to_left) node.dir = spoken[n]->right_to_left ? "rtl" : "ltr";
+      }
     }
     if (node.description.empty()) continue;
-    const bool described = known(node.description);
-    if (described != (semantics::describes_inside(node.role) ? foreign[n] : around))
-      node.description_lang = tag(described);
+    const Tongue& described = tongue(node.description);
+    const Tongue& beside = semantics::describes_inside(node.role) ? *spoken[n] : around;
+    if (described.language != beside.language) node.description_lang = described.language;
   }
   for (semantics::Announcement& one : frame.announcements) {
-    if (known(one.text)) one.lang = course_language;
+    if (const Tongue& said = tongue(one.text); said.language != tongues[0].language) one.lang = said.language;
   }
 }
 

@@ -47,8 +47,8 @@ struct Ui::Internals {
   ImDrawList* draw = nullptr;
   std::vector<TwinEvent> events;
   std::string wanted_focus;
-  std::unordered_map<std::string, bool> foreign;  // text -> whether it is the course's, in foreign_language
-  std::string foreign_language;                   // of the interface
+  std::unordered_map<std::string, unsigned char> foreign;  // text -> which tongue it is in
+  std::string foreign_language;                            // of all tongues
   bool animate = false;
   Cursor cursor = Cursor::Arrow;
   float view_top = 0;  // visible part of the layer, in its coordinates

@@ -44,10 +44,12 @@ export const goodMove = (id, rules = coach) => rules.rules.find((rule) => rule.i
 /** What is read and heard of a moment in a scene. */
 export const momentWords = (cue) => (cue.says ? tr('spot_says', cue.caption, cue.says) : cue.caption);
 
+/** The runs of a scene, each with its moments in their order. */
+export const runsOf = (spot) => spot.runs.map((run) => ({ ...run, cues: [...run.cues].sort((a, b) => a.at - b.at) }));
+
 /** The run of a scene that begins with these words. */
 export function runThatBegins(spot, words) {
-  const runs = spot.runs.map((run) => ({ ...run, cues: [...run.cues].sort((a, b) => a.at - b.at) }));
-  const found = runs.filter((run) => momentWords(run.cues[0]) === words);
+  const found = runsOf(spot).filter((run) => momentWords(run.cues[0]) === words);
   if (found.length !== 1) throw new Error(`${found.length} runs of ${spot.id} begin with: ${words}`);
   return found[0];
 }
@@ -59,7 +61,7 @@ export function slipsIn(mark) {
       .filter((span) => span.slip)
       .map((span) => ({
         line: lineNumber,
-        word: line.text.slice(0, line.text.indexOf(span.words)).split(/\s+/).filter(Boolean).length,
+        word: line.text.slice(0, line.text.indexOf(span.words)).split(/\s+/).length - 1, // signs in front of a word are part of it
         words: span.words,
         kind: span.kind,
         better: span.recasts.find((recast) => recast.good).text,

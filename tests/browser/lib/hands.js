@@ -1,4 +1,5 @@
-// Three ways to press something: with the keyboard, with the mouse on the canvas, and quickly where neither is the point.
+// Ways to press something: with the keyboard, with the mouse on the canvas, quickly where neither is the point, and swiftly where there is a
+// whole course of it.
 import { expect } from '@playwright/test';
 
 import { settled } from './page.js';
@@ -6,13 +7,19 @@ import { settled } from './page.js';
 /** The frame an element is in: the page's own, or that of an embedded course. */
 const frameOf = async (locator) => (await locator.elementHandle()).ownerFrame();
 
-/** How far the focus is from the element: 0 there, below 0 for Shift+Tab. Of radio buttons the chosen one counts. */
+/** How far the focus is from the element: 0 there, below 0 for Shift+Tab. A group of radio buttons is one stop. */
 const stepsTo = (locator) =>
-  locator.evaluate((element) => {
+  locator.evaluate((wanted) => {
+    const groupOf = (one) => one.type === 'radio' && one.closest('[role=radiogroup]');
+    const stopOf = (one) => {
+      const group = groupOf(one);
+      return group ? (group.querySelector(':checked') ?? group.querySelector('[type=radio]')) : one;
+    };
+    const element = stopOf(wanted);
     const active = document.activeElement;
-    if (active === element) return 0;
+    if (active === element || (active && groupOf(element) && groupOf(active) === groupOf(element))) return 0;
     const order = [...document.querySelectorAll('button, a[href], input, textarea, select')].filter(
-      (one) => !one.matches(':disabled, [inert] *, [type=radio]:not(:checked)'),
+      (one) => !one.matches(':disabled, [inert] *') && stopOf(one) === one,
     );
     const after = (a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (!active || active === document.body) return order.indexOf(element) + 1;
@@ -45,13 +52,14 @@ export const keyboard = {
   async choose(locator) {
     const group = locator.locator('xpath=ancestor::*[@role="radiogroup"]');
     const radios = group.getByRole('radio');
-    const wanted = await locator.evaluate((element) => [...element.closest('[role=radiogroup]').querySelectorAll('[type=radio]')].indexOf(element));
-    const chosen = await radios.evaluateAll((all) => all.findIndex((one) => one.checked));
-    await radios.nth(Math.max(0, chosen)).focus();
     const { keyboard: keys } = locator.page();
-    if (chosen < 0 && wanted === 0) await keys.press('Space');
-    for (let at = Math.max(0, chosen); at < wanted; ++at) await keys.press('ArrowDown');
-    for (let at = Math.max(0, chosen); at > wanted; --at) await keys.press('ArrowUp');
+    await tabTo(locator);
+    const place = async (one) => radios.evaluateAll((all, it) => all.indexOf(it), await one.elementHandle());
+    const wanted = await place(locator);
+    const now = await radios.evaluateAll((all) => all.indexOf(document.activeElement));
+    if (now === wanted) await keys.press('Space');
+    for (let at = now; at < wanted; ++at) await keys.press('ArrowDown');
+    for (let at = now; at > wanted; --at) await keys.press('ArrowUp');
     await expect(locator).toBeChecked();
     await settled(await frameOf(locator));
   },
@@ -110,4 +118,22 @@ export const quick = {
     await locator.fill(text);
     await settled(await frameOf(locator));
   },
+};
+
+/** The element's own event, and the frames until it shows, asked for at once. */
+const pressed = (element) =>
+  new Promise((resolve) => {
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    let left = 3;
+    const next = () => (--left < 0 ? resolve() : requestAnimationFrame(next));
+    next();
+  });
+
+export const swift = {
+  press: (locator) => locator.evaluate(pressed),
+  async choose(locator) {
+    await locator.evaluate(pressed);
+    await expect(locator).toBeChecked();
+  },
+  type: quick.type,
 };

@@ -56,7 +56,7 @@ export async function serveCourse(folder, pages) {
     if (pathname === '/rules') {
       let body = '';
       request.on('data', (part) => (body += part));
-      request.on('end', () => response.writeHead(204).end(void (state.rules = JSON.parse(body))));
+      request.on('end', () => response.writeHead(204).end(void (state.rules = { ...state.rules, ...JSON.parse(body) })));
       return;
     }
     if (pathname in pages) {
@@ -94,7 +94,13 @@ const api = new ${api}({ lmsCommitUrl: '/commit', autocommit: false, logLevel: 5
 api.loadFromJSON(${JSON.stringify(cmi)}, 'cmi');
 const strict = new StrictScorm('${edition}', ${JSON.stringify(rules)});
 window.refused = strict.problems;
-const keep = () => navigator.sendBeacon('/rules', JSON.stringify(Object.fromEntries(strict.committed)));
+const told = new Map(Object.entries(${JSON.stringify(rules)}));
+const keep = () => { // what is new: all of a long course is more than a page may send while it goes
+  const news = [...strict.committed].filter(([element, value]) => told.get(element) !== value);
+  for (const [element, value] of news) told.set(element, value);
+  const body = JSON.stringify(Object.fromEntries(news));
+  if (!navigator.sendBeacon('/rules', body)) void fetch('/rules', { method: 'POST', body });
+};
 let error = '0';
 const wrap = (name, own) => (...said) => {
   const also = strict.api[name](...said);

@@ -23,8 +23,9 @@ import { tr } from './words.js';
  * @property {object} [embed] options of Defuse.embed
  * @property {string} [site] the host name of the page around the course, which is on 127.0.0.1
  * @property {object} [launchData] of cmi5
+ * @property {string} [query] of the course's address, besides what the system puts there
  *
- * @typedef {{ kind: string, url: string, server: any, last: () => Last, told: () => Told[], wrong: (page: any) => Promise<any[]>, kept: () => any, close: () => Promise<unknown> }} System
+ * @typedef {{ kind: string, url: string, server: any, last: () => Last, told: () => Told[], sent?: () => object, wrong: (page: any) => Promise<any[]>, kept: () => any, close: () => Promise<unknown> }} System
  */
 
 const pageUrl = (server, site) => `${server.url.replace('127.0.0.1', site ?? '127.0.0.1')}/lms.html`;
@@ -51,9 +52,10 @@ function interactionsOf(rules, edition) {
   return list;
 }
 
-async function scorm(kind, { kept, pack, export: options = [] } = {}) {
+async function scorm(kind, { kept, pack, export: options = [], query = '' } = {}) {
   const edition = kind === 'scorm12' ? 'scorm12' : 'scorm2004';
-  const server = await serveCourse(packageFolder(kind, pack, ...options), scormPages(edition, kept));
+  const server = await serveCourse(packageFolder(kind, pack, ...options), scormPages(edition, kept, `/course/index.html?${query}`));
+  server.state.rules = kept?.rules ?? null;
   const cmi = () => server.commits.at(-1)?.cmi ?? {};
   const rules = () => server.state.rules ?? {};
   // Its page begins with what it knows by then, also when it is loaded again.
@@ -82,12 +84,12 @@ async function scorm(kind, { kept, pack, export: options = [] } = {}) {
 /** The words of one language. */
 const said = (map) => Object.values(map ?? {})[0] ?? '';
 
-async function store(kind, { kept, pack, export: options = [], site, launchData = {} } = {}) {
+async function store(kind, { kept, pack, export: options = [], site, launchData = {}, query = '' } = {}) {
   const cmi5 = kind === 'cmi5';
   const records = kept ?? (await new FakeStore({ cmi5, launchData }).listen());
   if (kept) records.newSession();
   const server = await serveCourse(packageFolder(kind, pack, ...options), {});
-  Object.assign(server.pages, launchPages(records.launch(), `${server.url}/course/index.html`));
+  Object.assign(server.pages, launchPages(`${records.launch()}&${query}`, `${server.url}/course/index.html`));
   const verbs = () => records.statements.map(({ verb }) => verb.id.split('/').at(-1));
   return {
     kind,
@@ -97,6 +99,7 @@ async function store(kind, { kept, pack, export: options = [], site, launchData 
       const { completion: status, success, score, suspendData: suspend, location } = JSON.parse(records.states.get('defuse.state') ?? '{}');
       return { status, success, score, suspend, location, ended: records.session.includes('terminated'), verbs: verbs() };
     },
+    sent: () => ({ statements: records.statements.length, requests: records.requests.length, bytes: records.received }),
     told: () =>
       records.statements
         .filter(({ verb }) => verb.id.endsWith('/answered'))
@@ -116,9 +119,9 @@ async function store(kind, { kept, pack, export: options = [], site, launchData 
   };
 }
 
-async function host(kind, { kept, pack, export: options = [], embed = {}, site } = {}) {
+async function host(kind, { kept, pack, export: options = [], embed = {}, site, query = '' } = {}) {
   const server = await serveCourse(packageFolder('site', pack, '--host', '*', ...options), {});
-  const pages = hostPages(`${server.url}/course/embed/defuse-embed.js`, { src: `${server.url}/course/index.html`, ...embed });
+  const pages = hostPages(`${server.url}/course/embed/defuse-embed.js`, { src: `${server.url}/course/index.html?${query}`, ...embed });
   Object.assign(server.pages, pages);
   Object.defineProperty(server.pages, '/kept.js', {
     get: () => `window.kept = ${JSON.stringify(server.commits.at(-1) ?? kept ?? null)};`,

@@ -1,11 +1,14 @@
 // A quick way past every screen of the course, for checks that every screen has to pass. Each tour yields the name of a screen that is
 // now shown; the caller looks at it and lets the tour go on.
+import { expect } from '@playwright/test';
+
 import { beginButton, callBy, doCall, goodMove } from './calls.js';
 import { exercise } from './content.js';
 import { arrangeRoom, beginSteps, flagBySteps, markSlips, nameFlags, presentSlip } from './course.js';
 import { openFile } from './files.js';
 import { quick } from './hands.js';
 import { button, go } from './page.js';
+import { site } from './paths.js';
 import { doTask, firstOf, taskKinds } from './tasks.js';
 import { tr } from './words.js';
 
@@ -195,4 +198,20 @@ async function* learned(page) {
   yield 'certificate';
 }
 
-export const tours = { lessons, scenes, words, room, steps, lookUp, coach, talks, learned };
+async function* library(page) {
+  await go(page, '#/library');
+  yield 'library';
+  await page.getByLabel(tr('library_choose')).setInputFiles(`${site}/packs/reception.defuse`);
+  await expect(button(page, 'library_remove')).toHaveCount(1);
+  yield 'library-course';
+  await quick.press(button(page, 'library_remove'));
+  yield 'library-remove';
+  await quick.press(button(page, 'library_keep'));
+  await quick.press(page.getByRole('button', { name: /^Open: / }));
+  await expect(page.getByRole('heading', { level: 1, name: tr('home_map_heading') })).toHaveCount(1);
+  yield 'library-home';
+  await go(page, '#/library');
+  yield 'library-two';
+}
+
+export const tours = { lessons, scenes, words, room, steps, lookUp, coach, talks, learned, library };

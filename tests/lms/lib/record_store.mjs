@@ -29,6 +29,7 @@ export class FakeStore {
     this.states = new Map();
     this.statements = [];
     this.requests = [];
+    this.received = 0; // bytes of bodies
     this.problems = [];
     this.tokens = 0;
     this.fail = []; // statuses to be answered to the next statement requests; 0 hangs up
@@ -36,8 +37,10 @@ export class FakeStore {
     this.asked = { launchData: false, preferences: false };
     this.newSession();
   }
+  /** A new launch, which abandons the session before: its token is good for nothing then. */
   newSession() {
     this.tokenTaken = false;
+    this.sessions = (this.sessions ?? 0) + 1;
     this.asked = { launchData: false, preferences: false };
     this.session = [];
   }
@@ -61,10 +64,13 @@ export class FakeStore {
   launch() {
     const shared = { endpoint: `${this.url}xapi/`, actor: JSON.stringify(this.actor), registration: this.registration };
     return new URLSearchParams(
-      this.cmi5 ? { ...shared, fetch: `${this.url}fetch?k=1`, activityId: this.activityId } : { ...shared, auth: 'Basic dG9rZW4=', activity_id: this.activityId },
+      this.cmi5 ? { ...shared, fetch: `${this.url}fetch?k=${this.sessions}`, activityId: this.activityId } : { ...shared, auth: 'Basic dG9rZW4=', activity_id: this.activityId },
     );
   }
 
+  token() {
+    return this.cmi5 ? Buffer.from(`session ${this.sessions}`).toString('base64') : 'dG9rZW4=';
+  }
   problem(text) {
     this.problems.push(text);
   }
@@ -76,14 +82,15 @@ export class FakeStore {
       response.end(typeof value === 'string' ? value : JSON.stringify(value));
     };
     this.requests.push(`${request.method} ${url.pathname}`);
+    this.received += Buffer.byteLength(body);
     if (request.method === 'OPTIONS') return say(204);
     if (url.pathname === '/fetch') {
       ++this.tokens;
-      if (this.tokenTaken) return say(200, { 'error-code': '1', 'error-text': 'The token was fetched before.' });
+      if (this.tokenTaken || url.searchParams.get('k') !== String(this.sessions)) return say(200, { 'error-code': '1', 'error-text': 'The token was fetched before.' });
       this.tokenTaken = true;
-      return say(200, { 'auth-token': 'dG9rZW4=' });
+      return say(200, { 'auth-token': this.token() });
     }
-    if (request.headers.authorization !== 'Basic dG9rZW4=') return say(401, 'no token');
+    if (request.headers.authorization !== `Basic ${this.token()}`) return say(/^Basic /.test(request.headers.authorization ?? '') ? 403 : 401, 'no token of this session');
     if (request.headers['x-experience-api-version'] !== '1.0.3') return say(400, 'no version');
     if (this.expired) return say(403, 'the session was abandoned');
     if (url.pathname === '/xapi/activities/state') return this.state(request.method, url.searchParams, body, say);
@@ -124,6 +131,7 @@ export class FakeStore {
         this.problem(`${statement.verb?.id}: ${refusal}`);
         return say(refusal.includes('order') ? 403 : 400, refusal);
       }
+      if (!this.cmi5 && statement.verb.id === `${VERB}initialized`) this.session = []; // a page loaded again begins anew
       this.statements.push(statement);
       this.session.push(statement.verb.id.replace(VERB, ''));
     }

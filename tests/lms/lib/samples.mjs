@@ -24,6 +24,8 @@ export const ALL_KINDS = [
   MATCHING,
   { id: 'steps', time: TIME, type: 'sequencing', result: 'correct', replies: REPLIES, responses: ['b', 'a', 'c'], correct: ['b', 'a', 'c'], responseText: 'x' },
   { id: 'own-words', time: TIME, type: 'fill-in', result: 'neutral', responses: ['I am sorry about the three hours. '.repeat(20)], responseText: 'I am sorry' },
+  { id: 'word-for-word', time: TIME, type: 'fill-in', result: 'correct', responses: ['Yes, restart it, but after two, and ring me.'], correct: ['Yes, restart it, but after two, and ring me.'], responseText: 'Yes' },
+  { id: 'list', time: TIME, type: 'fill-in', result: 'neutral', responses: [` ${'one, two , '.repeat(9)}`], responseText: 'one' },
   { id: 'count', time: TIME, type: 'numeric', result: 'correct', responses: ['4'], correct: ['4'], responseText: '4' },
   { id: 'room', time: TIME, type: 'other', description: 'Arrange the room.', result: 'wrong', responses: ['chair 120,80 facing 90'], responseText: 'chair' },
   { id: 'any', time: TIME, type: 'choice', anyCorrect: true, result: 'correct', replies: REPLIES, responses: ['c'], correct: ['b', 'c'], responseText: 'Сейчас узнаю.', description: 'Who?' },

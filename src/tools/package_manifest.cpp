@@ -4,10 +4,10 @@
 #include <array>
 #include <cstdio>
 
-#include "cli/export_package.h"
-#include "cli/xml.h"
+#include "tools/package.h"
+#include "tools/xml.h"
 
-namespace defuse::cli {
+namespace defuse::tools {
 
 namespace {
 
@@ -188,4 +188,4 @@ std::string settings_text(const Package& package, const std::string& pack_file) 
   return hosts.empty() ? text : text + " hosts=" + hosts;
 }
 
-}  // namespace defuse::cli
+}  // namespace defuse::tools

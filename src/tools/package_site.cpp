@@ -1,23 +1,20 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/base64.h"
-#include "cli/disk.h"
-#include "cli/export_package.h"
-#include "cli/xml.h"
+#include "tools/package.h"
+#include "tools/xml.h"
 
-namespace defuse::cli {
+namespace defuse::tools {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::string_view kDefaultPack = "packs/defuse-core.defuse";
 constexpr std::string_view kEngine = "defuse.wasm";
 constexpr std::string_view kAsScript = ".js";
 constexpr std::string_view kLanguageAsScript = ".txt.js";
+constexpr std::string_view kWorkshop = "workshop/";  // for trainers alone
 constexpr std::string_view kWorker = "sw.js";
 constexpr const char* kRecordStores = "; connect-src 'self' https: http:";
 constexpr std::string_view kFirstScreen = "<div id=\"first\" class=\"flow\">";
@@ -27,9 +24,7 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-base::Error not_a_site(const std::string& folder) {
-  return {folder + ": this is not a site that scripts/build made. Build it first, or name it with --site."};
-}
+base::Error not_a_site() { return {"this is not a site that scripts/build made."}; }
 
 // Replaces what lies between two texts; false where they are not there.
 bool replace_between(std::string& text, std::string_view from, std::string_view to, const std::string& with) {
@@ -46,23 +41,6 @@ void remove_line_with(std::string& text, std::string_view part) {
   if (at == std::string::npos) return;
   const std::size_t start = text.rfind('\n', at) + 1;
   text.erase(start, text.find('\n', at) + 1 - start);
-}
-
-base::Status read_site(const std::string& folder, PackageFiles& files) {
-  std::error_code error;
-  fs::recursive_directory_iterator it(folder, error);
-  if (error) return not_a_site(folder);
-  for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
-    if (error) return base::Error{folder + ": the folder cannot be read completely."};
-    if (!it->is_regular_file(error)) continue;
-    const std::string name = it->path().lexically_relative(folder).generic_string();
-    if (ends_with(name, ".br") || ends_with(name, ".gz")) continue;
-    base::Result<std::string> bytes = read_file(it->path().string());
-    if (!bytes) return bytes.error();
-    files[name] = bytes.take();
-  }
-  if (files.count("index.html") == 0 || files.count("app.js") == 0) return not_a_site(folder);
-  return {};
 }
 
 std::string hash_of_bytes(const std::string& bytes) {
@@ -87,13 +65,19 @@ bool has_record_store(PackageKind kind) { return kind == PackageKind::Cmi5 || ki
 
 }  // namespace
 
-base::Status take_site(const std::string& folder, const std::string& pack_bytes, Package& package) {
+bool is_of_site(std::string_view name) {
+  return !ends_with(name, ".br") && !ends_with(name, ".gz") && name.substr(0, kWorkshop.size()) != kWorkshop;
+}
+
+base::Status take_site(PackageFiles site, const std::string& pack_bytes, Package& package) {
+  package.files = std::move(site);
   PackageFiles& files = package.files;
-  if (base::Status failure = read_site(folder, files)) return failure;
+  std::erase_if(files, [](const auto& file) { return !is_of_site(file.first); });
+  if (files.count("index.html") == 0 || files.count("app.js") == 0) return not_a_site();
   const bool own = files[std::string(kDefaultPack)] == pack_bytes;
   const std::string pack_file = "packs/" + package.id + ".defuse";
-  files.erase(std::string(kDefaultPack));
-  files.erase(std::string(kDefaultPack) + std::string(kAsScript));
+  // Its own pack, what lies beside it, and the list of them.
+  std::erase_if(files, [](const auto& file) { return file.first.starts_with("packs/"); });
   files[pack_file] = pack_bytes;
   if (is_scorm(package.kind)) {  // whose interface cannot be reached from a frame without an origin
     files.erase(std::string(kEngine) + std::string(kAsScript));
@@ -108,17 +92,17 @@ base::Status take_site(const std::string& folder, const std::string& pack_bytes,
   std::string& page = files["index.html"];
   const std::string settings = settings_text(package, pack_file + "?v=" + hash_of_bytes(pack_bytes));
   const std::size_t head = page.find("<title>");
-  if (head == std::string::npos) return not_a_site(folder);
+  if (head == std::string::npos) return not_a_site();
   page.insert(head, "<meta name=\"defuse-package\" content=\"" + xml(settings) + "\">\n");
-  if (!replace_between(page, "<title>", "</title>", xml(package.title))) return not_a_site(folder);
+  if (!replace_between(page, "<title>", "</title>", xml(package.title))) return not_a_site();
   replace_between(page, "<meta name=\"description\" content=\"", "\"", xml(package.summary));
   // The first screen as HTML is the default pack's; another's is drawn when it is there.
   const std::string heading = "\n<main><h1>" + xml(package.title) + "</h1></main>\n";
-  if (!own && !replace_between(page, kFirstScreen, kAfterFirstScreen, heading)) return not_a_site(folder);
+  if (!own && !replace_between(page, kFirstScreen, kAfterFirstScreen, heading)) return not_a_site();
 
   // Record stores are elsewhere as a rule, and which they are is known when the course is launched.
   if (has_record_store(package.kind) && !replace_between(page, "content=\"default-src 'self'", ";", kRecordStores))
-    return not_a_site(folder);
+    return not_a_site();
 
   // The worker knows the site's files by their hashes, and these are others. LMSs serve pages under addresses of a
   // session.
@@ -128,4 +112,4 @@ base::Status take_site(const std::string& folder, const std::string& pack_bytes,
   return {};
 }
 
-}  // namespace defuse::cli
+}  // namespace defuse::tools

@@ -2,10 +2,10 @@
 #include <cctype>
 #include <set>
 
-#include "cli/export_package.h"
 #include "lms/suspend.h"
+#include "tools/package.h"
 
-namespace defuse::cli {
+namespace defuse::tools {
 
 namespace {
 
@@ -110,4 +110,4 @@ std::vector<std::string> lint_package(const Package& package, const Manifest& ma
   return found;
 }
 
-}  // namespace defuse::cli
+}  // namespace defuse::tools

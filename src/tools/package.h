@@ -1,4 +1,5 @@
-// A course made ready for one kind of learning management system: what `defuse export` writes.
+// A course made ready for one kind of learning management system: what `defuse export`
+// writes and the workshop saves. Files are in memory.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +11,10 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "course/pack.h"
 #include "lms/rules.h"
 
-namespace defuse::cli {
+namespace defuse::tools {
 
 enum class PackageKind : std::uint8_t { Site, Scorm12, Scorm2004Third, Scorm2004Fourth, Cmi5, Xapi };
 
@@ -60,6 +62,37 @@ std::vector<std::string> lint_package(const Package& package, const Manifest& ma
 
 // The files of a built site as a package needs them: the pack in place of the default one, titles and settings in
 // index.html, no compressed copies, and a service worker only where it knows the very files.
-base::Status take_site(const std::string& folder, const std::string& pack_bytes, Package& package);
+// The error says what is wrong, and does not name the site.
+base::Status take_site(PackageFiles site, const std::string& pack_bytes, Package& package);
 
-}  // namespace defuse::cli
+// Whether packages need a file of the site: compressed copies and the trainers' workshop they do not.
+bool is_of_site(std::string_view name);
+
+// What is asked for, as texts; empty for what was not. web/lms/README.md says what they mean.
+struct ExportOptions {
+  std::string as;
+  std::string site;  // of the command alone: folders
+  std::string schemas;
+  std::string pass_mark;
+  std::string complete_when;
+  std::string on_failure;
+  std::string exit;
+  std::string iri;
+  std::vector<std::string> hosts;
+};
+
+// A package with its kind and rules; an error says which option is wrong.
+base::Result<Package> package_of(const ExportOptions& options);
+
+// What goes out: files of the site, manifest, schemas. `problems` as from lint_package; the package must not be handed
+// out when there are any.
+struct Exported {
+  PackageFiles files;
+  std::vector<std::string> problems;
+};
+
+// `schemas` are those of schema_folder(package.kind), by name.
+base::Result<Exported> export_pack(const course::PackIndex& index, const std::string& pack_bytes, PackageFiles site,
+                                   const PackageFiles& schemas, Package package);
+
+}  // namespace defuse::tools

@@ -6,7 +6,7 @@
 
 #include "base/escape.h"
 
-namespace defuse::cli {
+namespace defuse::tools {
 
 // Control characters, which XML cannot hold, become spaces.
 inline std::string xml(std::string text) {
@@ -15,4 +15,4 @@ inline std::string xml(std::string text) {
   return base::escaped(text);
 }
 
-}  // namespace defuse::cli
+}  // namespace defuse::tools

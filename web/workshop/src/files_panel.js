@@ -1,0 +1,94 @@
+/** The pack's files: a list of buttons by folder, and what can be done with a file. */
+import { ask, askText } from './dialog.js';
+import { button, fill, h, labelled, say } from './dom.js';
+import { t } from './words.js';
+
+/** @typedef {import('./work.js').Work} Work */
+
+/** What a new file of a folder starts with; the check says what is missing. @type {[RegExp, (id: string) => string][]} */
+const STARTS = [
+  [/^lessons\/.+\.md$/, (id) => `---\nid: ${id}\ntitle: \nsummary: \nminutes: 3\npractices: []\n---\n\n`],
+  [/^exercises\/.+\.yaml$/, (id) => `id: ${id}\nkind: \ntitle: \ngoal: \nminutes: 3\npractices: []\n`],
+  [/^calls\/.+\.yaml$/, (id) => `id: ${id}\ntitle: \nsummary: \nminutes: 10\npractices: []\n`],
+];
+
+/** @param {string} path */
+function startOf(path) {
+  const id = path.replace(/^.*\//, '').replace(/\..*$/, '');
+  return STARTS.find(([pattern]) => pattern.test(path))?.[1](id) ?? '';
+}
+
+/** @param {Work} work @param {string} path @param {string} [but] @returns {string | undefined} why not */
+function wrongName(work, path, but) {
+  if (!/^[^\s/\\:][^\\:]*$/.test(path) || /(^|\/)\.|\/\/|\/$/.test(path) || path.length > 120) return t('bad_name');
+  if (path !== but && work.files.has(path)) return t('name_taken', path);
+  return undefined;
+}
+
+/** @param {Work} work */
+export function makeFiles(work) {
+  const list = h('div', { class: 'file-list' });
+  const filter = h('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', oninput: () => draw() });
+  const filterField = labelled(t('filter_files'), filter);
+
+  const add = () =>
+    void askText(t('add_file'), t('file_name'), 'exercises/', t('add_file'), (path) => {
+      const wrong = wrongName(work, path);
+      if (wrong) return wrong;
+      work.set(path, startOf(path));
+      work.open(path, { line: 1, column: 1, focus: false });
+      return undefined;
+    }, t('file_name_hint'));
+  const rename = () =>
+    void askText(t('rename_file'), t('file_name'), work.path, t('rename_file'), (path) => {
+      const wrong = wrongName(work, path, work.path);
+      if (wrong) return wrong;
+      if (path !== work.path) work.rename(work.path, path);
+      return undefined;
+    });
+  const remove = async () => {
+    const { path } = work;
+    if (!(await ask(t('delete_file'), [h('p', {}, t('delete_file_sure', path))], t('delete_file'), { danger: true }))) return;
+    work.delete(path);
+    say(t('file_deleted', path));
+  };
+  const tools = h(
+    'div',
+    { class: 'row' },
+    button(t('add_file'), add, { class: 'small' }),
+    button(t('rename_file'), rename, { class: 'small' }),
+    button(t('delete_file'), () => void remove(), { class: 'small danger' }),
+  );
+
+  /** @param {string} path @param {string} name */
+  function entry(path, name) {
+    const own = work.problems.filter((one) => one.file === path);
+    const errors = own.filter((one) => one.error).length;
+    const mark = errors > 0 ? h('span', { class: 'count hot' }, t('errors', errors)) : own.length > 0 && h('span', { class: 'count warm' }, t('smells', own.length));
+    return h('li', {}, button(name, () => work.open(path, { line: 1, column: 1, focus: false }), { class: 'file', 'aria-current': path === work.path && 'true' }), mark);
+  }
+
+  function draw() {
+    const focused = document.activeElement instanceof HTMLElement && list.contains(document.activeElement) ? document.activeElement.textContent : null;
+    const wanted = filter.value.trim().toLowerCase();
+    /** @type {Map<string, string[]>} */
+    const folders = new Map();
+    for (const path of work.paths) {
+      if (!path.toLowerCase().includes(wanted)) continue;
+      const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+      folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    }
+    const groups = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, paths]) => [
+      folder && h('h3', {}, folder),
+      h('ul', { 'aria-label': folder || t('top_folder') }, ...paths.map((path) => entry(path, folder ? path.slice(folder.length + 1) : path))),
+    ]);
+    fill(list, ...groups.flat());
+    if (folders.size === 0) fill(list, h('p', { class: 'hint' }, t('no_files')));
+    filterField.hidden = work.files.size < 12 && !filter.value;
+    tools.hidden = work.built;
+    if (focused) [...list.querySelectorAll('button')].find((one) => one.textContent === focused)?.focus();
+  }
+
+  for (const name of ['files', 'open', 'checked']) work.addEventListener(name, draw);
+  return h('section', { class: 'panel files-panel', 'aria-labelledby': 'files-title' }, h('h2', { id: 'files-title' }, t('files')), tools, filterField, list);
+}
