@@ -5,7 +5,7 @@
 namespace defuse::lms {
 
 void Pacer::mark_settling(base::Instant now) {
-  if (!marked_) not_before_ = std::max(not_before_, now.ms + kSettle);
+  if (!marked_ && !at_once()) not_before_ = std::max(not_before_, now.ms + kSettle);
   marked_ = true;
 }
 

@@ -1,5 +1,5 @@
 // When to commit: soon after something happened, never twice in two seconds, never two at a time, and after a failure
-// again: five times every two seconds, then ever more slowly up to once a minute.
+// again: five times every two seconds, then ever more slowly up to once a minute. Or, without a gap, at every change.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@ namespace defuse::lms {
 class Pacer {
  public:
   static constexpr base::Millis kGap = 2000;
-  static constexpr base::Millis kHostGap = 250;  // a page around the course is told by a message, which costs nothing,
-                                                 // and hears nothing of what is said while it is being left itself
+  static constexpr base::Millis kHostGap = 0;  // a page around the course is told by a message, which costs nothing,
+                                               // and hears nothing of what is said while it is being left itself
   static constexpr base::Millis kSettle = 100;
   static constexpr int kQuickTries = 5;
   static constexpr base::Millis kSlowest = 60000;
@@ -33,7 +33,7 @@ class Pacer {
   // Looks at the clock: an unanswered commit has failed after a while, and activity alone is worth a commit a minute.
   // True when an unanswered commit was just given up.
   bool advance(base::Instant now);
-  bool due(base::Instant now) const { return marked_ && !in_flight_ && now.ms >= not_before_; }
+  bool due(base::Instant now) const { return marked_ && (!in_flight_ || at_once()) && now.ms >= not_before_; }
   // When to look again; nothing when only an event can change anything.
   std::optional<base::Instant> wake() const;
 
@@ -43,6 +43,8 @@ class Pacer {
   void soon() { not_before_ = last_ + gap_; }  // the reason of the failures is gone
 
  private:
+  bool at_once() const { return gap_ == 0; }
+
   base::Millis gap_;
   bool marked_ = false;
   bool in_flight_ = false;

@@ -166,3 +166,25 @@ test('shapes and sizes: what is not as agreed is nothing', () => {
   Object.assign(inherited, { defuse: 1, type: 'progress' });
   assert.equal(fromCourse(inherited), null);
 });
+
+test('states are kept one after the other, the newest instead of all that came meanwhile; at once when the page is left', async () => {
+  const begun = [];
+  const ends = [];
+  const save = (state) => {
+    begun.push(JSON.parse(state).location);
+    return new Promise((resolve) => ends.push(resolve));
+  };
+  const { adapter, host } = await joined({ save });
+  const answers = ['#/a', '#/b', '#/c'].map((location, i) => adapter.commit(commit({ number: i + 1, suspendData: 'D1x', location })));
+  await soon();
+  assert.deepEqual(begun, ['#/a']);
+  ends[0]();
+  await soon();
+  assert.deepEqual(begun, ['#/a', '#/c']);
+  void adapter.commit(commit({ number: 4, suspendData: 'D1x', location: '#/d' }));
+  await soon();
+  host.dispatchEvent(new Event('pagehide'));
+  assert.deepEqual(begun, ['#/a', '#/c', '#/d']);
+  ends.forEach((end) => end());
+  assert.deepEqual(await Promise.all([answers[0], answers[2]]), [{ answer: 'stored' }, { answer: 'stored' }]);
+});

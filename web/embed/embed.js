@@ -49,8 +49,12 @@ export function embed(element, options) {
   /** @param {{ type: string, [field: string]: any }} message */
   const say = (message) => port?.postMessage(wrapped(message));
 
-  /** @param {string} state @param {number} number */
-  async function keep(state, number) {
+  /** What came while an earlier state was being kept: the newest alone is worth keeping. @type {{ state: string, number: number } | null} */
+  let next = null;
+  let keeping = false;
+
+  /** @param {{ state: string, number: number }} message */
+  async function keep({ state, number }) {
     let ok = true;
     try {
       await options.save?.(state);
@@ -60,11 +64,31 @@ export function embed(element, options) {
     if (number > 0) say({ type: 'saved', number, ok });
   }
 
+  async function keepNext() {
+    if (keeping) return;
+    keeping = true;
+    while (next) {
+      const newest = next;
+      next = null;
+      await keep(newest);
+    }
+    keeping = false;
+  }
+
+  /** The page is being left: there is no waiting for an earlier one. */
+  function keepLast() {
+    if (next) void keep(next);
+    next = null;
+  }
+
   /** @param {unknown} data */
   function hear(data) {
     const message = fromCourse(data);
     if (!message || message.type === 'hello') return;
-    if (message.type === 'state') void keep(message.state, message.number);
+    if (message.type === 'state') {
+      next = { state: message.state, number: message.number };
+      void keepNext();
+    }
     if (message.type === 'height' && options.fitHeight) frame.style.height = `${message.value}px`;
     options.on?.(message);
   }
@@ -86,6 +110,7 @@ export function embed(element, options) {
   }
 
   addEventListener('message', greet);
+  addEventListener('pagehide', keepLast);
   frame.src = url.href;
   element.append(frame);
   return {
@@ -96,6 +121,8 @@ export function embed(element, options) {
     requestState: () => say({ type: 'request-state' }),
     close() {
       removeEventListener('message', greet);
+      removeEventListener('pagehide', keepLast);
+      keepLast();
       port?.close();
       frame.remove();
     },
