@@ -19,11 +19,13 @@ enum class CommandType : std::size_t {
 App::App() : state_(std::make_unique<State>()) {}
 App::~App() = default;
 
-#define DEFUSE_COMMAND(Type)                                                \
-  void App::update(const Type& command) {                                   \
-    const UseStrings words(strings());                                      \
-    handle(*state_, command);                                               \
-    follow_with_lms(*state_, CommandType::Type >= CommandType::TakeUpdate); \
+#define DEFUSE_COMMAND(Type)                                              \
+  void App::update(const Type& command) {                                 \
+    const UseStrings words(strings());                                    \
+    handle(*state_, command);                                             \
+    const bool by_learner = CommandType::Type >= CommandType::TakeUpdate; \
+    follow_with_lms(*state_, by_learner);                                 \
+    if (by_learner) sound_results(*state_);                               \
   }
 #include "app/commands.def"
 #undef DEFUSE_COMMAND

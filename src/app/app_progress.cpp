@@ -55,6 +55,7 @@ void record(State& s, progress::Attempt attempt) {
   const base::Id item = attempt.item;
   s.journal.add(std::move(attempt));
   refold(s);
+  s.finished_now |= finished;
   if (!finished) return;
   note_in_review(s, item);
   if (!s.asked_to_persist) s.effects.push_back(PersistStorage{});

@@ -134,6 +134,10 @@ struct Go {
 struct ChangeSettings {
   Settings settings;
 };
+// To a card of the first steps, 1 to kTourCards; any other number closes them.
+struct TurnTour {
+  int card = 0;
+};
 struct ShowPage {
   int page = 0;
 };  // of the lesson

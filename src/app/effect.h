@@ -35,6 +35,11 @@ struct SetAddress {
 struct PlaySound {
   course::Act act = course::Act::Whistle;
 };
+// The same after an answer; what it says stands on the screen as well.
+enum class Tone : std::uint8_t { Good, Look, Done };
+struct PlayTone {
+  Tone tone = Tone::Good;
+};
 
 // Send a Tick after so long, though nothing else happens.
 struct WakeLater {
@@ -115,8 +120,9 @@ struct PersistStorage {};
 // Delete records and settings from this browser; answered by StorageErased.
 struct EraseStorage {};
 
-using Effect = std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, WakeLater, LoadLanguage,
-                            LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText,
-                            LoadLibrary, FetchPack, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
+using Effect =
+    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, PlayTone, WakeLater, LoadLanguage,
+                 LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText, LoadLibrary,
+                 FetchPack, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
 
 }  // namespace defuse::app

@@ -49,6 +49,7 @@ void read_line(Settings& s, std::string_view key, std::string_view value) {
   if (key == "language" && find_language(value) != nullptr) s.language = value;
   if (key == "course-language" && value.size() <= kLongestTag) s.course_language = value;
   if (key == "document-view") s.document_view = flag(value, s.document_view);
+  if (key == "tour") s.tour = choice(value, kTourClosed + 1, s.tour);
 }
 
 }  // namespace
@@ -77,6 +78,7 @@ std::string write_settings(const Settings& s) {
   put_digit("captions", s.captions ? 1 : 0);
   put_digit("untimed", s.untimed ? 1 : 0);
   put_digit("document-view", s.document_view ? 1 : 0);
+  put_digit("tour", s.tour);
   if (!s.language.empty()) put("language", s.language);
   if (!s.course_language.empty()) put("course-language", s.course_language);
   if (!s.name.empty()) put("name", s.name);

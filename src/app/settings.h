@@ -14,6 +14,11 @@ enum class Choice : std::uint8_t { System, On, Off };
 inline constexpr std::size_t kLongestName = 120;
 inline constexpr std::size_t kLongestTag = 35;  // of a language
 
+// The first steps, a few cards for the first visit: shown while nothing has been done, at a card until they are closed.
+inline constexpr int kTourCards = 3;
+inline constexpr int kTourUnseen = 0;
+inline constexpr int kTourClosed = kTourCards + 1;
+
 struct Settings {
   ThemeChoice theme = ThemeChoice::System;
   Choice contrast = Choice::System;
@@ -23,6 +28,7 @@ struct Settings {
   bool captions = true;
   bool untimed = false;  // scenes are taken step by step
   bool document_view = false;
+  int tour = kTourUnseen;       // or the card that is shown, whatever else was done; or kTourClosed
   std::string language;         // of the interface, a tag of languages.h; empty: the course's own where there is one
   std::string course_language;  // of the course, where it has several; empty: the interface's, or its own
   std::string name;             // for the certificate: as typed by the learner, one line, at most kLongestName bytes

@@ -75,6 +75,14 @@ struct State {
   std::string search_text;
   Coaching coaching;
 
+  // What the tones after answers were played for.
+  struct Sounded {
+    base::Id item;
+    std::size_t answers = 0;
+  };
+  Sounded sounded;
+  bool finished_now = false;  // by the command that is being handled
+
   bool update_ready = false;
   bool works_offline = false;
   bool asking_reset = false;
@@ -111,6 +119,7 @@ ExerciseFrame* exercise_frame(Session& session);
 void bring_texts_back(State& state);  // what was written in the open debrief before
 void keep_texts(State& state);        // writes down what has changed in it
 void tick_task(State& state, base::Millis elapsed);
+void sound_results(State& state);   // after a command of the learner's
 void open_call(State& state);       // of the route
 bool show_call_hint(State& state);  // false when no call goes on
 void tick_call(State& state, base::Millis elapsed);

@@ -42,6 +42,14 @@ struct ModuleCard {
 };
 // What is best to do next.
 enum class Advice : std::uint8_t { CarryOn, Review, Next, AllDone };
+// A card of the first steps.
+struct TourCard {
+  int card = 1;       // to kTourCards
+  std::string place;  // "First steps, 1 of 3"
+  std::string title;
+  std::string text;
+};
+
 struct HomeView {
   std::string title;
   std::string summary;
@@ -61,6 +69,7 @@ struct HomeView {
   bool several = false;  // other courses are at hand
   bool has_library = true;
   std::string untranslated;  // a sentence
+  std::optional<TourCard> tour;
 };
 
 struct LessonView {

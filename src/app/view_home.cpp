@@ -127,6 +127,7 @@ HomeView home_view(const State& s) {
   v.has_library = has_library(s);
   v.several = v.has_library && knows_several(s);
   v.untranslated = course_language_view(s).untranslated;
+  v.tour = tour(s);
   return v;
 }
 

@@ -10,6 +10,7 @@ namespace defuse::app {
 struct Certificate;
 
 HomeView home_view(const State& s);
+std::optional<TourCard> tour(const State& s);  // the card to show now
 SpotView spot_view(const State& s, const SpotSession& session);
 MarkView mark_view(const State& s, const MarkSession& session);
 PositionView position_view(const State& s, const PositionSession& session);

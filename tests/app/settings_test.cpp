@@ -16,10 +16,12 @@ TEST_CASE("settings come back as they were written") {
   s.sound = true;
   s.captions = false;
   s.untimed = true;
+  s.tour = 3;
   s.name = "Zo\xC3\xAB O'Brien = the 2nd";
   CHECK(app::read_settings(app::write_settings(s)) == s);
   CHECK(app::read_settings("") == app::Settings{});
   CHECK(app::read_settings("nonsense\n=\ntext=\nname\n") == app::Settings{});
+  CHECK(app::read_settings("tour=7\n") == app::Settings{});
 }
 
 TEST_CASE("a name is one line, clean and not endless") {

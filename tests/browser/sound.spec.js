@@ -5,7 +5,7 @@ import { root } from './lib/paths.js';
 import { expect, test } from './lib/test.js';
 
 const source = readFileSync(`${root}web/src/sound.js`, 'utf8');
-const HEARD = ['whistle', 'sigh', 'tut', 'oh-no', 'phone-rings', 'type', 'drum-fingers', 'hit-desk', 'yawn', 'breathe'];
+const HEARD = ['whistle', 'sigh', 'tut', 'oh-no', 'phone-rings', 'type', 'drum-fingers', 'hit-desk', 'yawn', 'breathe', 'tone-good', 'tone-look', 'tone-done'];
 const SILENT = ['speak', 'nod', 'smirk', 'smile', 'glance-at-phone', 'turn-screen', 'look-away', ''];
 
 /** What each of the names, played at the same time, sounds like: the loudest sample, and when the last one is heard. */

@@ -35,6 +35,12 @@ void step_to_naming(Learner& learner) {
 const std::vector<Screen>& screens() {
   static const std::vector<Screen> all = {
       {"home", [](Learner& l) { go(l, "#/"); }},
+      {"home-tour",
+       [](Learner& l) {
+         go(l, "#/");
+         l.press_id("home.tour.next");
+         l.press_id("home.tour.next");
+       }},
       {"home-begun",
        [](Learner& l) {
          test::do_mark(l);

@@ -72,7 +72,15 @@ function taps(s, now, later, pitch, loudness) {
   later.forEach((delay, i) => air(s, now + delay, 0.045, pitch * (1 + 0.12 * (i % 3)), pitch * 0.7, loudness * (1 - 0.15 * (i % 2)), 0.1));
 }
 
-/** By the names of acts in the course; an act that makes no noise is not here. @type {Record<string, (s: Stage, now: number) => void>} */
+/** Like a small bell, far off. @param {Stage} s @param {number} from @param {number[]} pitches @param {number} loudness */
+function bells(s, from, pitches, loudness) {
+  pitches.forEach((pitch, i) => {
+    tone(s, from + i * 0.13, 0.5, [pitch], loudness, 'sine', 0.03);
+    tone(s, from + i * 0.13, 0.25, [pitch * 2], loudness / 5, 'sine', 0.03);
+  });
+}
+
+/** By the names of acts in the course, an act that makes no noise is not here; and the tones after an answer. @type {Record<string, (s: Stage, now: number) => void>} */
 const SOUNDS = {
   whistle: (s, now) => tone(s, now, 0.75, [1150, 1500, 900], 0.2),
   sigh: (s, now) => air(s, now, 1.1, 1100, 420, 0.6),
@@ -99,6 +107,9 @@ const SOUNDS = {
     air(s, now, 0.8, 500, 1000, 0.22, 0.6);
     air(s, now + 0.95, 1.1, 800, 340, 0.3, 0.3);
   },
+  'tone-good': (s, now) => bells(s, now, [523, 659], 0.13),
+  'tone-look': (s, now) => bells(s, now, [392], 0.12), // no buzzer: there is something to look at
+  'tone-done': (s, now) => bells(s, now, [392, 523, 659], 0.12),
 };
 
 /** @param {string} name */

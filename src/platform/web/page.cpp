@@ -100,6 +100,10 @@ struct Perform {
   void operator()(const app::EraseStorage&) const { defuse_page_erase(); }
   void operator()(const app::WakeLater&) const {}  // the session's own
   void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
+  void operator()(const app::PlayTone& e) const {
+    constexpr const char* names[] = {"tone-good", "tone-look", "tone-done"};
+    defuse_page_sound(names[static_cast<std::size_t>(e.tone)]);
+  }
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "ui/screens/item_tile.h"
 #include "ui/screens/kind.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/tour.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/container.h"
 #include "ui/widgets/meter.h"
@@ -178,6 +179,7 @@ void home_screen(Ui& ui, const app::HomeView& v, Commands& commands) {
   }
   space(ui, 4);
   Split split(ui, kMapShare, kTwoColumns);
+  if (v.tour) tour_card(ui, *v.tour, commands);
   next_card(ui, v, commands);
   if (!v.review.empty() && !review_is_next(v)) review_card(ui, v, commands);
   // In one column the ways on stand before the long map.

@@ -81,6 +81,10 @@ void course(Ui& ui, const app::SettingsView& v, Commands& commands) {
   paragraph(ui, "settings.course.name", v.course);
   if (!v.contact.empty()) paragraph(ui, "settings.course.contact", app::fill(S::library_contact, {v.contact}));
   course_language(ui, v.language, v.settings, commands);
+  if (button(ui, "settings.tour", tr(S::tour_again), {.look = ButtonLook::Quiet, .icon = Icon::Replay})) {
+    commands.emplace_back(app::TurnTour{1});
+    commands.emplace_back(app::Go{"#/"});
+  }
   if (!v.has_library) return;
   if (link(ui, "settings.library", tr(S::library_go), "#/library", {.icon = Icon::Book}))
     commands.emplace_back(app::Go{"#/library"});
