@@ -19,6 +19,7 @@ constexpr Named kNamed[] = {
     {Place::Review, "review"},     {Place::Progress, "progress"},     {Place::Certificate, "certificate"},
     {Place::Glossary, "glossary"}, {Place::Search, "search"},         {Place::Coach, "coach"},
     {Place::Settings, "settings"}, {Place::Connection, "connection"}, {Place::Library, "library"},
+    {Place::Gallery, "gallery"},
 };
 
 Route item_route(Place place, std::string_view id) {

@@ -1,7 +1,7 @@
 // Addresses: `#/` home, `#/lesson/ID`, `#/exercise/ID`, `#/call/ID`, `#/call/ID/review`, `#/own-call`,
 // `#/own-call/ID`, `#/review`, `#/progress`,
-// `#/connection`, `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`, `#/library`, `#/library/ID`;
-// before the hash the query `view=document` and `lang=TAG`.
+// `#/connection`, `#/certificate`, `#/glossary`, `#/search`, `#/coach`, `#/settings`, `#/library`, `#/library/ID`,
+// `#/gallery` (of widgets, for developers); before the hash the query `view=document` and `lang=TAG`.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ enum class Place : std::uint8_t {
   Settings,
   Connection,
   Library,
-  Pack,  // in the library
+  Pack,     // in the library
+  Gallery,  // of widgets, for developers
   Unknown
 };
 

@@ -76,6 +76,7 @@ ScreenView screen_view(const State& s) {
                     s.route.place == Place::OwnCall || s.route.place == Place::Call ||
                     s.route.place == Place::CallReview;
   if (s.route.place == Place::Settings) return settings_view(s);
+  if (s.route.place == Place::Gallery) return GalleryView{};
   const bool library = s.route.place == Place::Library || s.route.place == Place::Pack;
   if (s.route.place == Place::Library || (library && !has_library(s))) return library_view(s);
   if (library) {

@@ -358,10 +358,12 @@ struct ConnectionView {
   std::string notice;              // what came of copying them
 };
 
+struct GalleryView {};
+
 using ScreenView =
     std::variant<LoadingView, MessageView, HomeView, LessonView, SpotView, MarkView, PositionView, TaskView, CallView,
                  CallReviewView, OwnCallView, ProgressView, ReviewView, CertificateView, GlossaryView, SearchView,
-                 TryView, SettingsView, ConnectionView, LibraryView, PackView>;
+                 TryView, SettingsView, ConnectionView, LibraryView, PackView, GalleryView>;
 
 struct View {
   std::string screen_id;  // changes when the heading must take the focus

@@ -26,8 +26,8 @@ async function ibmFinds(page) {
 }
 
 // The twin is the same in both views; that it is laid out well over the canvas too is seen on two ways. Dark differs in colours alone.
-const IN_CANVAS = new Set(['lessons', 'scenes']);
-const IN_DARK = new Set(['lessons', 'scenes', 'words', 'room', 'coach', 'library']);
+const IN_CANVAS = new Set(['gallery', 'lessons', 'scenes']);
+const IN_DARK = new Set(['gallery', 'lessons', 'scenes', 'words', 'room', 'coach', 'library']);
 
 for (const [tour, screens] of Object.entries(tours)) {
   for (const mode of IN_CANVAS.has(tour) ? ['canvas', 'document'] : ['document']) {

@@ -10,6 +10,7 @@ const address = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.js',
+  snapshotPathTemplate: `${root}tests/data/pictures/{arg}{ext}`,
   outputDir: `${root}build/browser-results`,
   fullyParallel: true,
   workers: 2,

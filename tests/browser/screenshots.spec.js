@@ -5,8 +5,8 @@ import { test } from './lib/test.js';
 import { tours } from './lib/tour.js';
 
 // Each size is seen in light; these also in dark, and these also in Document view.
-const DARK = new Set(['home', 'lesson-2', 'lesson-3', 'spot-ready', 'spot-counter-step', 'spot-review', 'mark-marked', 'position-checked', 'progress', 'settings', 'dialog', 'library', 'library-course', 'library-remove', 'library-two']);
-const DOCUMENT = new Set(['home', 'lesson-2', 'spot-counter-step', 'mark-marked', 'position-checked', 'progress', 'settings', 'dialog', 'library-course']);
+const DARK = new Set(['gallery', 'home', 'lesson-2', 'lesson-3', 'spot-ready', 'spot-counter-step', 'spot-review', 'mark-marked', 'position-checked', 'progress', 'settings', 'dialog', 'library', 'library-course', 'library-remove', 'library-two']);
+const DOCUMENT = new Set(['gallery', 'home', 'lesson-2', 'spot-counter-step', 'mark-marked', 'position-checked', 'progress', 'settings', 'dialog', 'library-course']);
 // Of these only the two outer sizes are kept.
 const PLAIN = new Set(['lesson-1', 'lesson-5', 'home-begun', 'unknown', 'mark', 'position']);
 

@@ -34,6 +34,7 @@ void settings_screen(Ui& ui, const app::SettingsView& view, Commands& commands);
 void connection_screen(Ui& ui, const app::ConnectionView& view, Commands& commands);
 
 void library_screen(Ui& ui, const app::LibraryView& view, Commands& commands);
+void gallery_screen(Ui& ui);
 void pack_screen(Ui& ui, const app::PackView& view, Commands& commands);
 
 Theme theme_for(const app::Appearance& appearance);

@@ -141,6 +141,7 @@ struct DrawScreen {
   void operator()(const app::ConnectionView& v) const { connection_screen(ui, v, commands); }
   void operator()(const app::LibraryView& v) const { library_screen(ui, v, commands); }
   void operator()(const app::PackView& v) const { pack_screen(ui, v, commands); }
+  void operator()(const app::GalleryView&) const { gallery_screen(ui); }
 };
 
 struct TitleOf {
@@ -167,6 +168,7 @@ struct TitleOf {
   std::string operator()(const app::ConnectionView&) const { return std::string(tr(S::lms_title)); }
   std::string operator()(const app::LibraryView&) const { return std::string(tr(S::library_title)); }
   std::string operator()(const app::PackView& v) const { return v.row.title; }
+  std::string operator()(const app::GalleryView&) const { return "Gallery"; }
 };
 
 // Scenes, rooms and maps use the width; text stays at a readable measure.

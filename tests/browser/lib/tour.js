@@ -214,4 +214,10 @@ async function* library(page) {
   yield 'library-two';
 }
 
-export const tours = { lessons, scenes, words, room, steps, lookUp, coach, talks, learned, library };
+/** Every widget in every state. */
+async function* gallery(page) {
+  await go(page, '#/gallery');
+  yield 'gallery';
+}
+
+export const tours = { gallery, lessons, scenes, words, room, steps, lookUp, coach, talks, learned, library };
