@@ -10,10 +10,7 @@ using platform::LearnerOptions;
 using semantics::Role;
 
 TEST_CASE("the gallery shows every widget, by the rules, however it is looked at") {
-  constexpr const char* looks[] = {"theme=1\n",
-                                   "theme=2\n",
-                                   "theme=1\ncontrast=1\n",
-                                   "theme=2\ncontrast=1\ntext=200\n",
+  constexpr const char* looks[] = {"theme=1\n", "theme=2\n", "theme=1\ncontrast=1\n", "theme=2\ncontrast=1\ntext=200\n",
                                    "theme=1\ndocument-view=1\ntext=200\n"};
   for (const char* look : looks) {
     for (LearnerOptions size : test::sizes()) {
