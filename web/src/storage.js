@@ -35,11 +35,11 @@ function answer(request) {
   });
 }
 
-/** @param {string} name @returns {Promise<IDBDatabase>} */
-function open(name) {
+/** @param {string} name @param {boolean} make it where there is none; else that is an error @returns {Promise<IDBDatabase>} */
+function open(name, make) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onupgradeneeded = () => (make ? void request.result.createObjectStore(STORE) : request.transaction?.abort());
     request.onsuccess = () => {
       // Another tab erases it, or has a newer Defuse.
       request.result.onversionchange = () => {
@@ -74,13 +74,27 @@ export const watchKept = (one) => (watcher = one);
 /** The open database; opened again if it was closed or failed before. */
 function opened() {
   database ??= databaseName()
-    .then(open)
+    .then((name) => open(name, true))
     .then((db) => {
       db.onclose = () => (database = null);
       return db;
     });
   database.catch(() => (database = null));
   return database;
+}
+
+/**
+ * What only looks does not make a database, least of all where all was just erased.
+ * @template T @param {(db: IDBDatabase) => Promise<T>} work @returns {Promise<T>}
+ */
+async function lookInto(work) {
+  if (database) return work(await database);
+  const db = await open(await databaseName(), false);
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** @param {string} id @param {unknown} value @returns {Kept} */
@@ -106,7 +120,7 @@ export async function loadRecords() {
 }
 
 export async function countRecords() {
-  const keys = await answer((await opened()).transaction(STORE).objectStore(STORE).getAllKeys());
+  const keys = await lookInto((db) => answer(db.transaction(STORE).objectStore(STORE).getAllKeys()));
   return keys.reduce((/** @type {number} */ sum, key) => sum + (Array.isArray(key) ? Number(key[0]) : 1), 0);
 }
 
@@ -142,8 +156,11 @@ function bundlesOf(singles) {
  * key of a bundle is the number of its records and the first id; those of single records are their ids, and texts sort before arrays.
  * It is one transaction: the bundles are there and the records are gone, or neither. Whoever writes meanwhile waits for it.
  */
-export async function bundleRecords() {
-  const transaction = (await opened()).transaction(STORE, 'readwrite', { durability: 'strict' });
+export const bundleRecords = () => lookInto(bundleIn);
+
+/** @param {IDBDatabase} db */
+async function bundleIn(db) {
+  const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
   const store = transaction.objectStore(STORE);
   const singles = (await readAll(store, IDBKeyRange.upperBound([]))).filter(({ bytes }) => bytes.length > 0);
   if (singles.length < MANY) return;
