@@ -4,6 +4,8 @@
 
 namespace defuse::app {
 
+namespace {
+
 TourCard tour_card(int card) {
   constexpr S titles[] = {S::tour_card_1, S::tour_card_2, S::tour_card_3};
   constexpr S texts[] = {S::tour_text_1, S::tour_text_2, S::tour_text_3};
@@ -13,9 +15,14 @@ TourCard tour_card(int card) {
           std::string(tr(texts[n]))};
 }
 
+// Nothing was done yet, and what will be done is kept: the last card says so.
+bool is_first_visit(const State& s) { return s.journal.attempts().empty() && (!s.storage_trouble || kept_by_lms(s)); }
+
+}  // namespace
+
 std::optional<TourCard> tour(const State& s) {
   const int card = s.settings.tour;
-  if (card == kTourClosed || (card == kTourUnseen && !s.journal.attempts().empty())) return {};
+  if (card == kTourClosed || (card == kTourUnseen && !is_first_visit(s))) return {};
   return tour_card(card == kTourUnseen ? 1 : card);
 }
 

@@ -1,13 +1,13 @@
 // bench_site.js : loads the built site as a first and a second visit on a fast line and a slow one, in turn with a bare page of HTML, and
 // prints figures and how they stand to the targets, one JSON object a line. Times are medians; ratios within one run hold where times do not.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
+import { serve } from '../../scripts/lib/serve.mjs';
 import { args, executablePath } from './lib/browser.js';
-import { root, site } from './lib/paths.js';
+import { site } from './lib/paths.js';
 import { servePage } from './lib/servers.js';
 
 const RUNS = Number(process.env.DEFUSE_BENCH_RUNS || 5);
@@ -85,19 +85,12 @@ async function visit(url, line, isReady) {
   }
 }
 
-/** The site as a careful host serves it. */
-async function serveSite() {
-  const port = 8000 + Math.floor(Math.random() * 900);
-  const server = spawn(process.execPath, [`${root}scripts/lib/serve.mjs`, site], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise((resolve) => server.stdout.once('data', resolve));
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.kill() };
-}
-
 const bare = await servePage(BARE);
-const own = await serveSite();
+process.env.PORT = '0'; // any that is free
+const own = await serve(site);
 const pages = {
   bare: { url: `http://127.0.0.1:${bare.port}/`, isReady: () => document.readyState === 'complete' },
-  defuse: { url: own.url, isReady: () => document.documentElement.dataset.state === 'running' },
+  defuse: { url: own.address, isReady: () => document.documentElement.dataset.state === 'running' },
 };
 const budgets = [];
 for (const line of Object.keys(LINES)) {

@@ -188,3 +188,18 @@ test('states are kept one after the other, the newest instead of all that came m
   ends.forEach((end) => end());
   assert.deepEqual(await Promise.all([answers[0], answers[2]]), [{ answer: 'stored' }, { answer: 'stored' }]);
 });
+
+test('a place that never answers holds up only what came with it', async () => {
+  const begun = [];
+  const save = (state) => {
+    begun.push(JSON.parse(state).location);
+    return begun.length === 1 ? new Promise(() => {}) : undefined;
+  };
+  const { adapter } = await joined({ save });
+  const first = adapter.commit(commit({ number: 1, suspendData: 'D1x', location: '#/a' }));
+  await soon();
+  const second = adapter.commit(commit({ number: 2, suspendData: 'D1x', location: '#/b' }));
+  assert.equal((await first).answer, 'failed');
+  assert.deepEqual(await Promise.race([second, soon(1000)]), { answer: 'stored' });
+  assert.deepEqual(begun, ['#/a', '#/b']);
+});

@@ -73,6 +73,16 @@ TEST_CASE("the first steps can be skipped, are gone once something was done, and
   CHECK(learner.find(Role::Heading, tr(S::tour_card_1)) != nullptr);
 }
 
+TEST_CASE("where nothing can be kept the first steps do not say that it is") {
+  Learner learner;
+  test::open_course(learner);
+  learner.refuse_storage();
+  CHECK_FALSE(sees_tour(learner));
+  learner.command(app::Go{"#/settings"});
+  REQUIRE(learner.press(Role::Button, tr(S::tour_again)));  // asked for, they come
+  CHECK(sees_tour(learner));
+}
+
 TEST_CASE("with sound on, an answer is followed by a tone, and the end of something by another") {
   Learner silent;
   test::open_course(silent);

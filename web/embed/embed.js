@@ -21,6 +21,9 @@ import { fromCourse, MOST_STATE, wrapped } from '../lms/protocol.js';
  * @property {string} [sandbox] of the frame
  */
 
+/** In milliseconds. A place that takes longer to keep a state has failed, as far as the course knows. */
+const LONGEST_SAVE = 5000;
+
 /** localStorage as a place for states, for hosts that have no better one. @param {string} key */
 export const browserStore = (key) => ({
   load: () => {
@@ -70,7 +73,11 @@ export function embed(element, options) {
     while (next) {
       const newest = next;
       next = null;
-      await keep(newest);
+      // One that never answers does not stand in the way of all that come after it.
+      let timer = 0;
+      const waited = new Promise((resolve) => (timer = setTimeout(resolve, LONGEST_SAVE)));
+      await Promise.race([keep(newest), waited]);
+      clearTimeout(timer);
     }
     keeping = false;
   }
