@@ -9,7 +9,7 @@ target_link_libraries(defuse_web PRIVATE platform SDL2 defuse_warnings)
 
 # The page calls what is marked EMSCRIPTEN_KEEPALIVE. The second line of settings leaves out script that only browsers
 # without WebAssembly exceptions would need; the two below it, what nobody asks for.
-target_link_options(defuse_web PRIVATE -fwasm-exceptions
+target_link_options(defuse_web PRIVATE -fwasm-exceptions --profiling-funcs -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=60
   -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sUSE_SDL=0
   -sMIN_CHROME_VERSION=95 -sMIN_FIREFOX_VERSION=100 -sMIN_SAFARI_VERSION=150200 -sTEXTDECODER=2 -sSUPPORT_ERRNO=0
   -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0

@@ -12,6 +12,8 @@ const [root, stage, schemas] = process.argv.slice(2);
 const esbuild = createRequire(path.join(root, 'web/package.json'))('esbuild');
 const MARKER = '<!-- first-screen -->';
 const PACK = 'packs/defuse-core.defuse';
+const HEAD = PACK.replace('.defuse', '.head'); // its indexes alone
+const ENGINE = ['defuse.wasm', 'defuse-rest.wasm'];
 const WORKSHOP = 'workshop/';
 
 const fail = (sentence) => {
@@ -24,6 +26,8 @@ const hash = (...parts) => {
   return sum.digest('hex').slice(0, 12);
 };
 const inStage = (name) => path.join(stage, name);
+/** A head goes by the hash of the pack it was made from. */
+const headAddress = () => versioned(PACK).replace(PACK, HEAD);
 const versioned = (name) => `${name}?v=${hash(readFileSync(inStage(name)))}`;
 
 /** Emscripten's classic script as a function that starts when it is told to. @param {string} name */
@@ -100,7 +104,7 @@ async function serviceWorker() {
     // The workshop is not for learners.
     if (name === 'LICENCES.txt' || name.startsWith(WORKSHOP) || isCopy(name) || isOffered(name)) continue;
     const plain = name === 'index.html' || /^icons\/.*\.png$/.test(name);
-    const address = plain ? name : name.startsWith('lang/') ? name + languages : versioned(name);
+    const address = plain ? name : name.startsWith('lang/') ? name + languages : name === HEAD ? headAddress() : versioned(name);
     kept[address] = createHash('sha256').update(readFileSync(file)).digest('hex');
   }
   const release = JSON.stringify({ version: hash(JSON.stringify(kept)), files: kept });
@@ -110,7 +114,7 @@ async function serviceWorker() {
 /** For frames that may load scripts alone; src/cli/export_site.cpp makes the like for other packs. */
 const asScript = (name) => `(globalThis.defuseFiles||={})[${JSON.stringify(name)}]="${readFileSync(inStage(name)).toString('base64')}";\n`;
 /** Packs beside the site's own cost nothing until one is opened, and are then kept by the library; whoever hosts the site may add some. */
-const isOffered = (name) => name.startsWith('packs/') && name !== PACK;
+const isOffered = (name) => name.startsWith('packs/') && name !== PACK && name !== HEAD;
 const isCopy = (name) => /\.(wasm|defuse|txt)\.js$/.test(name);
 
 /**
@@ -152,8 +156,9 @@ async function workshop() {
 const languageFiles = () => [...files(inStage('lang'))].filter((name) => name.endsWith('.txt')).sort();
 
 mkdirSync(stage, { recursive: true });
-cpSync(path.join(root, 'build/web/defuse_web.wasm'), inStage('defuse.wasm'));
-chmodSync(inStage('defuse.wasm'), 0o644);
+const compiled = path.join(root, 'build/web/defuse_web.wasm');
+const firstFunctions = path.join(root, 'src/platform/web/first_functions.txt');
+execFileSync(process.execPath, [path.join(root, 'scripts/lib/split.mjs'), compiled, firstFunctions, ...ENGINE.map(inStage)], { stdio: 'inherit' });
 for (const folder of ['icons', 'static']) {
   const from = path.join(root, 'web', folder);
   if (existsSync(from)) cpSync(from, folder === 'static' ? stage : inStage(folder), { recursive: true });
@@ -172,7 +177,7 @@ writeFileSync(
     .join(''),
 );
 const languageNames = languageFiles().map((name) => path.relative(stage, name).split(path.sep).join('/'));
-for (const name of ['defuse.wasm', PACK, ...languageNames]) writeFileSync(inStage(`${name}.js`), asScript(name));
+for (const name of [...ENGINE, PACK, ...languageNames]) writeFileSync(inStage(`${name}.js`), asScript(name));
 await bundle('web/app.css', 'app.css');
 await bundle('web/lms/end_worker.js', 'lms-end.js', { format: 'iife', platform: 'browser' });
 await bundle('web/lms/join.js', 'lms.js', {
@@ -186,13 +191,14 @@ await bundle('web/src/main.js', 'app.js', {
   platform: 'browser',
   plugins: [enginePlugin('defuse_web')],
   define: {
-    DEFUSE_WASM_URL: JSON.stringify(versioned('defuse.wasm')),
+    DEFUSE_WASM_URL: JSON.stringify(versioned(ENGINE[0])),
+    DEFUSE_REST_URL: JSON.stringify(versioned(ENGINE[1])),
     DEFUSE_LMS_URL: JSON.stringify(versioned('lms.js')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),
     DEFUSE_OFFLINE: 'true',
     DEFUSE_LANGUAGES: JSON.stringify(hash(...languageFiles().map((name) => readFileSync(name)))),
     DEFUSE_VERSION: JSON.stringify(
-      hash(...['defuse.wasm', PACK, 'app.css'].map((name) => readFileSync(inStage(name)))),
+      hash(...[...ENGINE, PACK, 'app.css'].map((name) => readFileSync(inStage(name)))),
     ),
   },
 });

@@ -97,7 +97,7 @@ void show_pack(State& s, pack::Container pack, bool own) {
   const bool first = !s.pack;
   const bool other = !first && s.pack->own_index().id != pack.own_index().id;
   // The library can tell of the site's own course while another one is open.
-  if (other && s.pack_is_own && !own) keep(s, about(*s.pack, kOwnSource), {});
+  if (other && s.pack_is_own && !own && s.pack->is_whole()) keep(s, about(*s.pack, kOwnSource), {});
   if (other) close_session(s);
   s.pack_problem.clear();
   s.pack = std::move(pack);
@@ -137,8 +137,27 @@ void handle(State& s, const PackArrived& c) {
   join_lms(s);
 }
 
+void fetch_again(State& s) {
+  s.pack_problem.clear();
+  s.effects.push_back(FetchPack{});
+}
+
+void handle(State& s, const PackCompleted& c) {
+  if (!s.pack || s.pack->is_whole()) return;  // another one was opened meanwhile
+  base::Result<pack::Container> opened = pack::Container::open(c.bytes);
+  if (!opened) return handle(s, PackFailed{opened.error().message});
+  s.pack_problem.clear();
+  // The site was renewed in between.
+  if (opened.value().own_index() != s.pack->own_index()) return show_pack(s, opened.take(), true);
+  const std::string language = s.pack->index().language;
+  s.pack = opened.take();
+  if (base::Result<pack::Container> spoken = s.pack->in(language)) s.pack = spoken.take();
+  refold(s);
+  if (needs_parts(s.route.place)) open_route(s);
+}
+
 void handle(State& s, const PackFailed& c) {
-  if (s.pack) return complain(s, c.reason);
+  if (s.pack && s.pack->is_whole()) return complain(s, c.reason);
   s.pack_problem = c.reason;
   say(s, c.reason, semantics::Politeness::Assertive);
 }

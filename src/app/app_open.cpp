@@ -7,7 +7,7 @@ namespace defuse::app {
 
 namespace {
 
-void open_lesson(State& s, course::Lesson lesson) {
+DEFUSE_APART void open_lesson(State& s, course::Lesson lesson) {
   LessonSession session{.lesson = std::move(lesson), .page = 0, .revealed = {}, .thoughts = {}};
   const std::string& place = s.progress.item(session.lesson.id).place;
   for (std::size_t p = 0; p < session.lesson.pages.size(); ++p) {
@@ -32,7 +32,7 @@ void ask_for_own_words(State& s, course::Rewrite& rewrite) {
   for (course::RewriteRound& round : rewrite.rounds) round.own_words.clear();
 }
 
-void open_exercise(State& s, course::Exercise exercise) {
+DEFUSE_APART void open_exercise(State& s, course::Exercise exercise) {
   ExerciseFrame frame{.exercise = std::move(exercise), .hints_shown = 0, .recorded = false, .spent = 0};
   const std::uint64_t seed = s.random.next();
   if (const auto* spot = std::get_if<course::Spot>(&frame.exercise.body)) {
@@ -59,6 +59,25 @@ void open_exercise(State& s, course::Exercise exercise) {
 
 }  // namespace
 
+bool needs_parts(Place place) {
+  switch (place) {
+    case Place::Lesson:
+    case Place::Exercise:
+    case Place::Call:
+    case Place::CallReview:
+    case Place::OwnCall:
+    case Place::Search:
+    case Place::Coach:
+    case Place::Library:
+    case Place::Pack:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool waits_for_parts(const State& s) { return s.pack && !s.pack->is_whole() && needs_parts(s.route.place); }
+
 void open_route(State& s) {
   s.session = NoSession{};
   s.session_problem.clear();
@@ -67,6 +86,10 @@ void open_route(State& s) {
   speak_course_language(s);
   open_library(s);
   plan_review(s);
+  if (waits_for_parts(s)) {
+    if (!s.pack_problem.empty()) fetch_again(s);
+    return;
+  }
   if (s.route.place == Place::Search) open_search(s);
   if (s.route.place == Place::Certificate) date_certificate(s);
   const bool trying = s.route.place == Place::Coach && the_coach(s) != nullptr;

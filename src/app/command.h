@@ -29,6 +29,9 @@ struct PackArrived {
   PackFrom from = PackFrom::Site;
   std::string address;  // of PackFrom::Address, beside the page
 };
+struct PackCompleted {
+  std::string bytes;
+};  // of the site's own pack, of which the head arrived before (pack::Container::head)
 struct PackFailed {
   std::string reason;
 };                     // a sentence; of the site's own pack

@@ -29,7 +29,7 @@ std::string save_text(const State& s, SaveState save) {
   return std::string(tr(S::save_saved));
 }
 
-LessonView lesson_view(const State& s, const LessonSession& session) {
+DEFUSE_APART LessonView lesson_view(const State& s, const LessonSession& session) {
   LessonView v;
   v.session = &session;
   v.page_count = static_cast<int>(session.lesson.pages.size());
@@ -48,7 +48,7 @@ LessonView lesson_view(const State& s, const LessonSession& session) {
   return v;
 }
 
-SettingsView settings_view(const State& s) {
+DEFUSE_APART SettingsView settings_view(const State& s) {
   SettingsView v;
   v.settings = s.settings;
   v.works_offline = s.works_offline;
@@ -71,12 +71,18 @@ SettingsView settings_view(const State& s) {
   return v;
 }
 
+ScreenView not_there_yet(const State& s) {
+  if (s.pack_problem.empty()) return LoadingView{};
+  return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
+}
+
 ScreenView screen_view(const State& s) {
   const bool item = s.route.place == Place::Lesson || s.route.place == Place::Exercise ||
                     s.route.place == Place::OwnCall || s.route.place == Place::Call ||
                     s.route.place == Place::CallReview;
   if (s.route.place == Place::Settings) return settings_view(s);
   if (s.route.place == Place::Gallery) return GalleryView{};
+  if (waits_for_parts(s)) return not_there_yet(s);
   const bool library = s.route.place == Place::Library || s.route.place == Place::Pack;
   if (s.route.place == Place::Library || (library && !has_library(s))) return library_view(s);
   if (library) {
@@ -86,8 +92,7 @@ ScreenView screen_view(const State& s) {
   }
   if (s.route.place == Place::Unknown)
     return MessageView{std::string(tr(S::unknown_title)), std::string(tr(S::unknown_text))};
-  if (!s.pack_problem.empty()) return MessageView{std::string(tr(S::pack_failed_title)), s.pack_problem};
-  if (!s.pack) return LoadingView{};
+  if (!s.pack) return not_there_yet(s);
   if (s.route.place == Place::Progress) return progress_view(s);
   if (s.route.place == Place::Connection) return connection_view(s);
   if (s.route.place == Place::Review) return review_view(s);

@@ -143,6 +143,13 @@ struct Container::Parts {
   ZipIndex zip;
   std::map<std::string, Part> manifest;
   course::PackIndex index;
+  bool whole = true;
+
+  base::Result<std::string> read_manifest() const {
+    const auto place = zip.entries.find(kManifest);
+    if (place == zip.entries.end()) return base::Error{"This zip file is not a Defuse pack: it holds no manifest."};
+    return read_zip(bytes, place->second, kLargestPart);
+  }
 
   // The bytes of a part, compared with what the manifest says of it.
   base::Result<std::string> read(const std::string& name) const {
@@ -172,6 +179,20 @@ std::string Container::hash() const {
   for (std::size_t i = out.size(); i-- > 0; value >>= 4U) out[i] = digits[value & 15U];
   return out;
 }
+
+base::Result<std::string> Container::head() const {
+  ZipParts contents;
+  std::vector<std::string> names{kManifest, kIndex};
+  for (const course::PackLanguage& one : own_index().languages) names.push_back(folder_of(one.language) + kIndex);
+  for (const std::string& name : names) {
+    base::Result<std::string> part = name == kManifest ? parts_->read_manifest() : parts_->read(name);
+    if (!part) return part;
+    contents.emplace_back(name, part.take());
+  }
+  return write_zip(contents);
+}
+
+bool Container::is_whole() const { return parts_->whole; }
 
 base::Status Container::read_all() const {
   for (const course::ItemHead& head : index().items) {
@@ -226,10 +247,7 @@ base::Result<Container> Container::open(std::string bytes) {
   if (!zip) return zip.error();
   parts->zip = zip.take();
 
-  const auto place = parts->zip.entries.find(kManifest);
-  if (place == parts->zip.entries.end())
-    return base::Error{"This zip file is not a Defuse pack: it holds no manifest."};
-  const base::Result<std::string> raw = read_zip(parts->bytes, place->second, kLargestPart);
+  const base::Result<std::string> raw = parts->read_manifest();
   if (!raw) return raw.error();
   base::Result<Manifest> manifest = base::from_bytes<Manifest>(raw.value());
   if (!manifest) return explain(manifest.error(), kManifest);
@@ -256,6 +274,10 @@ base::Result<Container> Container::open(std::string bytes) {
   check_ids(
       parts->index.items, "item", [](std::size_t i) { return path_to("items", i); }, findings);
   if (const base::Status wrong = first_error(findings, kIndex)) return *wrong;
+  const auto is_more = [](const auto& part) { return !part.first.ends_with(kIndex); };
+  const auto is_there = [&](const auto& part) { return is_more(part) && parts->zip.entries.contains(part.first); };
+  parts->whole = std::none_of(parts->manifest.begin(), parts->manifest.end(), is_more) ||
+                 std::any_of(parts->manifest.begin(), parts->manifest.end(), is_there);
   return Container(std::move(parts));
 }
 

@@ -31,6 +31,11 @@ class Container {
   std::size_t size() const;                    // bytes of the file
   std::string hash() const;                    // xxHash64 of the file, 16 hexadecimal digits
 
+  // The same container with nothing in it but the indexes: enough for the map of the course, which can so be there
+  // before the rest. No item, call or coach of it can be read.
+  base::Result<std::string> head() const;
+  bool is_whole() const;  // or a head; parts that are missing one by one are errors of their own
+
   // Everything in it, in every language, for whoever takes it in for good: the first error.
   base::Status read_all() const;
 

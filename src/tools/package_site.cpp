@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/base64.h"
+#include "pack/container.h"
 #include "tools/package.h"
 #include "tools/xml.h"
 
@@ -11,7 +12,7 @@ namespace defuse::tools {
 namespace {
 
 constexpr std::string_view kDefaultPack = "packs/defuse-core.defuse";
-constexpr std::string_view kEngine = "defuse.wasm";
+constexpr std::string_view kEngineAsScript = ".wasm.js";
 constexpr std::string_view kAsScript = ".js";
 constexpr std::string_view kLanguageAsScript = ".txt.js";
 constexpr std::string_view kWorkshop = "workshop/";  // for trainers alone
@@ -79,9 +80,13 @@ base::Status take_site(PackageFiles site, const std::string& pack_bytes, Package
   // Its own pack, what lies beside it, and the list of them.
   std::erase_if(files, [](const auto& file) { return file.first.starts_with("packs/"); });
   files[pack_file] = pack_bytes;
+  const base::Result<pack::Container> opened = pack::Container::open(pack_bytes);
+  if (!opened) return opened.error();
+  if (base::Result<std::string> head = opened.value().head()) files["packs/" + package.id + ".head"] = head.take();
   if (is_scorm(package.kind)) {  // whose interface cannot be reached from a frame without an origin
-    files.erase(std::string(kEngine) + std::string(kAsScript));
-    std::erase_if(files, [](const auto& file) { return ends_with(file.first, kLanguageAsScript); });
+    std::erase_if(files, [](const auto& file) {
+      return ends_with(file.first, kEngineAsScript) || ends_with(file.first, kLanguageAsScript);
+    });
   } else {
     files[pack_file + std::string(kAsScript)] = as_script(pack_file, pack_bytes);
   }

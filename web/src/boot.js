@@ -5,8 +5,8 @@
 import { part, root } from './dom.js';
 import { loadScript } from './load_script.js';
 
-/** Resolves after the page has been painted once; at once in a hidden tab, which does not paint. */
-export function afterFirstPaint() {
+/** Resolves after the page has been painted again; at once in a hidden tab, which does not paint. */
+export function afterNextPaint() {
   return new Promise((resolve) => {
     if (document.hidden) return resolve(undefined);
     setTimeout(resolve, 1500);
@@ -23,7 +23,7 @@ function showProgress(bytes) {
 let received = 0;
 
 /** A sandboxed frame without an origin may load scripts and nothing else. */
-const isOpaque = globalThis.origin === 'null';
+export const isOpaque = globalThis.origin === 'null';
 
 /** The file as the script that lies beside it has it: in base64, under its name. @param {string} url */
 async function unpacked(url) {

@@ -14,6 +14,9 @@ import { eraseRecords, keepRecord, persist } from './storage.js';
 
 export const address = () => location.search + location.hash;
 
+/** Whether the address is that of the map, for which a part of engine and pack is enough. */
+export const startsOnMap = () => /^(#\/?(\?.*)?)?$/.test(location.hash);
+
 /** @param {string} name @param {string} type @param {Uint8Array} bytes */
 function saveFile(name, type, bytes) {
   const link = document.createElement('a');

@@ -10,7 +10,10 @@ import { troubleOf } from './storage.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {{ source: string, hash: string, size: number, index: Uint8Array }} About */
-/** @typedef {{ bytes: Uint8Array, from: number, address: string }} Found a pack, and where it is from: PackFrom of src/app/library.h */
+/**
+ * A pack, and where it is from: PackFrom of src/app/library.h. Where only its indexes have come, the rest can be had.
+ * @typedef {{ bytes: Uint8Array, from: number, address: string, rest?: () => Promise<Uint8Array> }} Found
+ */
 
 const DATABASE = 'defuse.packs';
 const ABOUT = 'about';
@@ -116,7 +119,7 @@ const isOwn = (/** @type {string} */ address) =>
 
 /** From the address where it can be had, else as it was kept from there. @param {string} address @returns {Promise<Found>} */
 async function byAddress(address) {
-  if (isOwn(address)) return { bytes: await download(packUrl()), from: SITE, address: '' };
+  if (isOwn(address)) return ownPack(false);
   try {
     return { bytes: await fetchBytes(address), from: ADDRESS, address };
   } catch (error) {
@@ -135,14 +138,22 @@ async function keptFrom(address) {
   return at < 0 ? undefined : String(ids[at]);
 }
 
+/** The site's own: of it at first what the map of the course needs, which lies beside it. @param {boolean} inParts @returns {Promise<Found>} */
+async function ownPack(inParts) {
+  const head = inParts ? await download(packUrl().replace(/\.defuse\b/, '.head')).catch(() => undefined) : undefined;
+  const whole = () => download(packUrl());
+  return { bytes: head ?? (await whole()), from: SITE, address: '', rest: head && whole };
+}
+
 const asked = () => new URLSearchParams(location.search).get('pack');
 
 /**
  * The pack to begin with: that of the address, else the one opened last, else the site's own. Where an LMS or a host page has the
  * course, it is the site's own. Rejects with a NotFound, or with why the site's own did not come.
+ * @param {boolean} inParts the site's own may come so
  * @returns {Promise<Found>}
  */
-export async function firstPack() {
+export async function firstPack(inParts) {
   const address = asked();
   if (!isEmbedded()) {
     if (address) return byAddress(address);
@@ -150,7 +161,7 @@ export async function firstPack() {
     const bytes = chosen ? await keptBytes(chosen) : undefined;
     if (bytes?.length) return { bytes, from: KEPT, address: '' };
   }
-  return { bytes: await download(packUrl()), from: SITE, address: '' };
+  return ownPack(inParts);
 }
 
 /** A text on one line. @param {unknown} value */
@@ -185,6 +196,16 @@ export async function handPack(engine, found) {
   try {
     const { bytes, from, address } = await found;
     engine.call('pack', bytes, from, address);
+  } catch (error) {
+    tellTrouble(engine, error);
+  }
+}
+
+/** @param {Engine} engine @param {Promise<Found>} found */
+export async function handRest(engine, found) {
+  try {
+    const { rest } = await found;
+    if (rest) engine.call('pack_rest', await rest());
   } catch (error) {
     tellTrouble(engine, error);
   }
@@ -236,7 +257,7 @@ export const library = (engine) => ({
   fetchPack(id, address) {
     const found = async () => {
       if (address) return byAddress(address);
-      if (!id) return { bytes: await download(packUrl()), from: SITE, address: '' };
+      if (!id) return ownPack(false);
       const bytes = await inTurn(() => keptBytes(id));
       if (!bytes?.length) throw new NotFound('gone');
       return { bytes, from: KEPT, address: '' };

@@ -1,18 +1,19 @@
 /** The page's entry. */
 import { startEngine } from 'defuse-engine';
 
-import { afterFirstPaint, download, fail, keepPresses, leaveFirstScreen, watchFaults } from './boot.js';
+import { afterNextPaint, fail, keepPresses, leaveFirstScreen, watchFaults } from './boot.js';
 import { measure, takeContext, watchCanvas } from './canvas.js';
 import { listen } from './commands.js';
 import { connection, isEmbedded, joinConnection, startConnection } from './connection.js';
 import { part, root } from './dom.js';
 import { Engine } from './engine.js';
-import { address, pageFor, preferences, watchBrowser } from './host.js';
-import { SITE, firstPack, handPack, watchDrops } from './library.js';
+import { address, pageFor, preferences, startsOnMap, watchBrowser } from './host.js';
+import { SITE, firstPack, handPack, handRest, watchDrops } from './library.js';
 import { deviceId, eraseLocal, loadSettings } from './local.js';
 import { startMirror } from './mirror.js';
 import { keepOffline } from './offline.js';
 import { isExported } from './package.js';
+import { Parts } from './parts.js';
 import { givenPack, isPreview, keepNothing, leaveForWorkshop } from './preview.js';
 import { useStorage } from './storage.js';
 import { fetchStored, hand } from './stored.js';
@@ -28,10 +29,10 @@ function earlyTheme() {
 }
 
 /**
- * @param {ArrayBuffer} wasmBinary
+ * @param {Parts} parts
  * @returns {Promise<{ engine: Engine, hasWebgl: boolean }>} once the engine can be called
  */
-function compile(wasmBinary) {
+function compile(parts) {
   return new Promise((resolve, reject) => {
     const hasWebgl = takeContext();
     /** @type {Engine} */
@@ -39,7 +40,10 @@ function compile(wasmBinary) {
     /** @type {any} */
     const module = {
       canvas: part('canvas'),
-      wasmBinary,
+      instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) {
+        parts.instantiate(imports, done).catch(reject);
+        return {}; // its exports follow
+      },
       page: {
         ...pageFor(
           () => engine,
@@ -109,14 +113,16 @@ async function main() {
   if (typeof WebAssembly !== 'object') {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
   }
-  const wasm = download(DEFUSE_WASM_URL);
-  const pack = isPreview ? givenPack().then((bytes) => ({ bytes, from: SITE, address: '' })) : firstPack();
+  const inParts = startsOnMap() && !isPreview;
+  const parts = new Parts(!inParts || !alone); // an LMS is spoken with at once, which takes the rest
+  const pack = isPreview ? givenPack().then((bytes) => ({ bytes, from: SITE, address: '' })) : firstPack(inParts);
   pack.catch(() => {}); // told below
-  const [bytes] = await Promise.all([wasm, afterFirstPaint()]);
-  const { engine, hasWebgl } = await compile(bytes.buffer);
+  await Promise.all([parts.first, afterNextPaint()]);
+  const { engine, hasWebgl } = await compile(parts);
   await pack.catch(() => {});
   start(engine, hasWebgl);
   await handPack(engine, pack);
+  void afterNextPaint().then(() => parts.rest()).then(() => handRest(engine, pack));
   if (!isPreview) watchDrops(engine);
   if (stored) hand(engine, await stored);
   else joinConnection(engine);

@@ -72,6 +72,11 @@ EMSCRIPTEN_KEEPALIVE void defuse_pack(const char* bytes, int size, int from, con
   tell(defuse::app::PackArrived{text(bytes, size), source, text(address, address_size)});
 }
 
+// What was missing of the site's own pack, where only its head came first.
+EMSCRIPTEN_KEEPALIVE void defuse_pack_rest(const char* bytes, int size) {
+  tell(defuse::app::PackCompleted{text(bytes, size)});
+}
+
 // `code` as in app/library.h.
 EMSCRIPTEN_KEEPALIVE void defuse_pack_not_found(const char* code, int size, const char* address, int address_size) {
   tell(defuse::app::PackNotFound{defuse::app::pack_trouble(text(code, size)), text(address, address_size)});
