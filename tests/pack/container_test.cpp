@@ -70,6 +70,34 @@ TEST_CASE("a changed item changes its content hash alone") {
   }
 }
 
+TEST_CASE("a head is the same container with its indexes alone") {
+  course::Pack pack = sample_pack();
+  course::Translation german;
+  german.index = pack.index;
+  german.index.language = "de";
+  german.index.languages.clear();
+  german.index.title = "Am Tresen";
+  german.items = pack.items;
+  german.calls = pack.calls;
+  pack.index.languages.push_back({.language = "de"});
+  pack.translations.push_back(german);
+  const auto whole = Container::open(write_container(pack));
+  REQUIRE(whole.ok());
+  CHECK(whole.value().is_whole());
+  const auto bytes = whole.value().head();
+  REQUIRE(bytes.ok());
+  CHECK(bytes.value() == whole.value().head().value());
+  CHECK(bytes.value().size() < whole.value().size() / 2);
+
+  const auto head = Container::open(bytes.value());
+  REQUIRE(head.ok());
+  CHECK_FALSE(head.value().is_whole());
+  CHECK(head.value().own_index() == whole.value().own_index());
+  CHECK_FALSE(head.value().item(pack.index.items[0].id).ok());
+  REQUIRE(head.value().in("de").ok());
+  CHECK(head.value().in("de").value().index().title == "Am Tresen");
+}
+
 TEST_CASE("unknown items are an error, not a crash") {
   const base::Result<Container> container = Container::open(write_container(sample_pack()));
   REQUIRE(container.ok());

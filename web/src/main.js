@@ -122,7 +122,10 @@ async function main() {
   await pack.catch(() => {});
   start(engine, hasWebgl);
   await handPack(engine, pack);
-  void afterNextPaint().then(() => parts.rest()).then(() => handRest(engine, pack));
+  void afterNextPaint()
+    .then(() => parts.rest())
+    .then(() => handRest(engine, pack))
+    .then(() => (root.dataset.loaded = 'whole'));
   if (!isPreview) watchDrops(engine);
   if (stored) hand(engine, await stored);
   else joinConnection(engine);

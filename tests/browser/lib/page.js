@@ -12,6 +12,7 @@ export async function open(page, address = '') {
 /** Waits until the running course shows a screen. Takes a page or a frame. */
 export async function ready(page) {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'running', { timeout: 30_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-loaded', 'whole', { timeout: 30_000 });
   const title = page.locator('.twin h1');
   await expect(title).toHaveCount(1);
   await expect(title).not.toHaveText(tr('loading_title'));
