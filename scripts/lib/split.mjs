@@ -43,7 +43,17 @@ function functionNames(bytes) {
   return names;
 }
 
-const wasmSplit = (...options) => execFileSync('wasm-split', ['--all-features', ...options], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+/** Binaryen's, from beside the compiler's other tools where it is not on the PATH. */
+function findWasmSplit() {
+  try {
+    execFileSync('wasm-split', ['--version'], { stdio: 'ignore' });
+    return 'wasm-split';
+  } catch {
+    return path.join(execFileSync('em-config', ['BINARYEN_ROOT']).toString().trim(), 'bin/wasm-split');
+  }
+}
+
+const wasmSplit = (...options) => execFileSync(findWasmSplit(), ['--all-features', ...options], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
 
 function split([module, list, first, rest], folder) {
   const names = new Map(functionNames(readFileSync(module)).map((name) => [mark(name), name]));

@@ -143,7 +143,8 @@ void fetch_again(State& s) {
 }
 
 void handle(State& s, const PackCompleted& c) {
-  if (!s.pack || s.pack->is_whole()) return;  // another one was opened meanwhile
+  if (!s.pack) return handle(s, PackArrived{c.bytes});  // the head could not be read
+  if (s.pack->is_whole()) return;                       // another one was opened meanwhile
   base::Result<pack::Container> opened = pack::Container::open(c.bytes);
   if (!opened) return handle(s, PackFailed{opened.error().message});
   s.pack_problem.clear();

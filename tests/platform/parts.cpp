@@ -124,6 +124,14 @@ TEST_CASE("a rest that is damaged is said, and one of a site renewed in between 
   CHECK(other.app().state().pack->index().title == "A new title");
 }
 
+TEST_CASE("a head that cannot be read is made up for by the rest") {
+  Learner learner;
+  learner.open_pack("PK no head");
+  CHECK(shows(learner, tr(S::pack_failed_title)));
+  learner.command(app::PackCompleted{test::template_pack()});
+  CHECK(shows(learner, tr(S::home_map_heading)));
+}
+
 TEST_CASE("a rest that comes after another pack was opened changes nothing") {
   Early learner;
   course::Pack other = sample();

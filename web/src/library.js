@@ -203,8 +203,8 @@ export async function handPack(engine, found) {
 
 /** @param {Engine} engine @param {Promise<Found>} found */
 export async function handRest(engine, found) {
+  const { rest } = await found.catch(() => ({ rest: undefined })); // which was told
   try {
-    const { rest } = await found;
     if (rest) engine.call('pack_rest', await rest());
   } catch (error) {
     tellTrouble(engine, error);
