@@ -83,6 +83,8 @@ struct State {
   Sounded sounded;
   bool finished_now = false;  // by the command that is being handled
 
+  std::string playing;  // key of the sound that is heard; empty: none
+
   bool update_ready = false;
   bool works_offline = false;
   bool asking_reset = false;
@@ -118,6 +120,7 @@ void close_session(State& state);        // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
 void bring_texts_back(State& state);  // what was written in the open debrief before
 void keep_texts(State& state);        // writes down what has changed in it
+void stop_audio_left(State& state);   // where the page that has it is left
 void tick_task(State& state, base::Millis elapsed);
 void sound_results(State& state);   // after a command of the learner's
 void open_call(State& state);       // of the route
