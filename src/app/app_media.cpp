@@ -1,7 +1,7 @@
 // Pictures and sounds of the pack.
 #include <algorithm>
 
-#include "app/media.h"
+#include "app/app.h"
 #include "app/state.h"
 
 namespace defuse::app {
