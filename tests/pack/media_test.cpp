@@ -2,6 +2,10 @@
 // from anybody can bring.
 #include "pack/media.h"
 
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
 #include "base/bounded_archive.h"
 #include "media_sample.h"
 #include "pack/authoring/media_reader.h"
@@ -332,6 +336,48 @@ TEST_CASE("what a container of somebody else's says of its media is not believed
                            std::get<course::Picture>(lesson.pages[0].parts[1]).alt.clear();
                          }),
                  "`alt` is empty"));
+}
+
+TEST_CASE("a drawing that does harm, put into a container by hand, is told when it is checked") {
+  const std::string path = std::string(DEFUSE_SOURCE_DIR) + "/tests/data/pack/hostile-drawing.defuse";
+  const std::string drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"320\" "
+      "height=\"180\" onload=\"parent.harmed = top.harmed = window.harmed = 1; fetch('/harm/onload')\">\n"
+      "<style>@import url(/harm/style.css); rect { fill: url(/harm/fill.svg#a) }</style>\n"
+      "<script>parent.harmed = top.harmed = 1; fetch('/harm/script')</script>\n"
+      "<script href=\"/harm/script.js\"/>\n"
+      "<image width=\"9\" height=\"9\" href=\"/harm/image.png\"/><use xlink:href=\"/harm/use.svg#a\"/>\n"
+      "<foreignObject width=\"9\" height=\"9\"><img xmlns=\"http://www.w3.org/1999/xhtml\" src=\"/harm/img.png\" "
+      "onerror=\"parent.harmed = 1\"/></foreignObject>\n"
+      "<rect width=\"320\" height=\"180\"/>\n</svg>\n";
+  course::Pack pack = read_pack(media_files()).pack;
+  pack.index.id = "hostile";
+  pack.index.title = "Hostile";
+  for (std::size_t i = 0; i < pack.media.size(); ++i) {
+    course::Medium& head = pack.index.media[i];
+    if (head.kind != course::MediumKind::Svg) continue;
+    pack.media[i] = drawing;
+    head.size = static_cast<std::uint32_t>(drawing.size());
+    head.hash = medium_hash(drawing);
+  }
+  std::get<course::Picture>(std::get<course::Lesson>(pack.items[0]).pages[0].parts[1]).file = "media/logo.svg";
+  if (std::getenv("DEFUSE_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << write_container(pack);
+  std::ifstream stream(path, std::ios::binary);
+  const base::Result<Container> container = Container::open({std::istreambuf_iterator<char>(stream), {}});
+  REQUIRE(container.ok());
+  const base::Result<std::string> kept = container.value().medium("media/logo.svg");
+  REQUIRE(kept.ok());
+  CHECK(kept.value() == drawing);  // tests/browser/media.spec.js looks at what a page does with it
+  std::vector<Problem> problems;
+  check_built_medium(*container.value().index().find_medium("media/logo.svg"), kept.value(), problems);
+  const auto said = [&](const char* part) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const Problem& one) { return contains(one.message, part); });
+  };
+  for (const char* part : {"`onload`", "`<style>`", "`<script>`", "`<image>`", "`<foreignObject>`", "`xlink:href`"}) {
+    CAPTURE(part);
+    CHECK(said(part));
+  }
 }
 
 }  // namespace defuse::pack::authoring

@@ -1,8 +1,6 @@
 #include "pack/authoring/svg_check.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <pugixml.hpp>
 #include <set>
@@ -72,13 +70,18 @@ bool stays_inside(std::string_view value) {
   return true;
 }
 
-// "320" or "320px"; none for percentages and other units.
+// "320", "320px" or "320.5"; none for percentages and other units.
 std::optional<int> pixels_of(std::string_view text) {
   if (text.ends_with("px")) text.remove_suffix(2);
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !(value >= 1) || value > 1e6) return std::nullopt;
-  return static_cast<int>(std::lround(value));
+  const std::string_view whole = text.substr(0, text.find('.'));
+  const std::string_view rest = text.substr(std::min(text.size(), whole.size() + 1));
+  const auto digits = [](std::string_view part) { return part.find_first_not_of("0123456789") == std::string::npos; };
+  if (whole.empty() || whole.size() > 6 || !digits(whole) || !digits(rest)) return std::nullopt;
+  int value = !rest.empty() && rest.front() >= '5' ? 1 : 0;
+  int scale = 1;
+  for (std::size_t i = whole.size(); i-- > 0; scale *= 10) value += (whole[i] - '0') * scale;
+  if (value < 1) return std::nullopt;
+  return value;
 }
 
 class SvgReader {
