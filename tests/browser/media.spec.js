@@ -212,6 +212,6 @@ test('media: the second course of the site shows its picture', async ({ page }) 
   const next = button(page, 'lesson_next');
   while ((await page.getByRole('img', { name: /^Two plans of a counter/ }).count()) === 0) await quick.press(next);
   const picture = page.getByRole('img', { name: /^Two plans of a counter/ });
-  await expectColour(page, picture, [251, 239, 234], 0.1);
+  await expectColour(page, picture, [251, 239, 234], 0.03);
   await page.screenshot({ path: `${screenshots}/media-reception.png` });
 });
