@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 
 import { quick } from './lib/hands.js';
+import { mp3, png, svg } from './lib/media.js';
 import { button, go, open, ready, settled } from './lib/page.js';
 import { root, screenshots } from './lib/paths.js';
 import { decode } from './lib/png.js';
@@ -14,32 +14,6 @@ import { expect, test } from './lib/test.js';
 const command = process.env.DEFUSE_COMMAND ?? `${root}build/native/defuse`;
 const PHOTO = 'A red field with a blue edge.';
 const DRAWING = 'A green roof.';
-
-/** A red PNG with a blue left half. */
-function png(width, height) {
-  const chunk = (type, content) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-    const out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(content.length);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc32(body), body.length + 4);
-    return out;
-  };
-  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  const row = Buffer.concat([Buffer.from([0]), ...Array.from({ length: width }, (_, x) => Buffer.from(x < width / 2 ? [0, 0, 255] : [255, 0, 0]))]);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.concat(Array(height).fill(row)))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-const svg = (width, height, inside) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>\n`;
-/** Of silence: frames of 26 ms. */
-const mp3 = (frames) => Buffer.concat(Array(frames).fill(Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0]), Buffer.alloc(413)])));
 
 let folder;
 let built;

@@ -78,8 +78,8 @@ export function makeFiles(work) {
     button(t('add_file'), add, { class: 'small' }),
     button(t('rename_file'), rename, { class: 'small' }),
     button(t('delete_file'), () => void remove(), { class: 'small danger' }),
-    labelled(t('add_media'), media),
   );
+  const mediaField = labelled(t('add_media'), media);
 
   /** @param {string} path @param {string} name */
   function entry(path, name) {
@@ -107,9 +107,10 @@ export function makeFiles(work) {
     if (folders.size === 0) fill(list, h('p', { class: 'hint' }, t('no_files')));
     filterField.hidden = work.files.size < 12 && !filter.value;
     tools.hidden = work.built;
+    mediaField.hidden = work.built;
     if (focused) [...list.querySelectorAll('button')].find((one) => one.textContent === focused)?.focus();
   }
 
   for (const name of ['files', 'open', 'checked']) work.addEventListener(name, draw);
-  return h('section', { class: 'panel files-panel', 'aria-labelledby': 'files-title' }, h('h2', { id: 'files-title' }, t('files')), tools, filterField, list);
+  return h('section', { class: 'panel files-panel', 'aria-labelledby': 'files-title' }, h('h2', { id: 'files-title' }, t('files')), tools, mediaField, filterField, list);
 }
