@@ -26,6 +26,7 @@ App::~App() = default;
     const bool by_learner = CommandType::Type >= CommandType::TakeUpdate; \
     follow_with_lms(*state_, by_learner);                                 \
     if (by_learner) sound_results(*state_);                               \
+    stop_audio_left(*state_);                                             \
   }
 #include "app/commands.def"
 #undef DEFUSE_COMMAND

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/command.h"
 #include "app/effect.h"
+#include "app/media.h"
 #include "app/settings.h"
 #include "app/strings.h"
 #include "semantics/node.h"
@@ -33,8 +36,9 @@ class App {
   bool moving() const;
   Appearance appearance() const;
   const Settings& settings() const;
-  const StringTable* strings() const;             // for UseStrings around drawing; nullptr: English
-  const State& state() const { return *state_; }  // for view.h
+  std::optional<MediumBytes> medium(std::string_view key) const;  // of the pack; none: it cannot be shown
+  const StringTable* strings() const;                             // for UseStrings around drawing; nullptr: English
+  const State& state() const { return *state_; }                  // for view.h
 
  private:
   std::unique_ptr<State> state_;

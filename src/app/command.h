@@ -155,6 +155,16 @@ struct FinishLesson {};
 struct ShowHint {};
 struct TryAgain {};
 
+// A recording on the page: play it from its beginning, or stop it.
+struct ToggleAudio {
+  std::string key;
+};
+// From the host: it has been heard to its end, or cannot be played.
+struct AudioEnded {
+  std::string key;
+  bool failed = false;
+};
+
 struct PlayScene {};
 struct PauseScene {};
 struct FlagMoment {};

@@ -41,6 +41,12 @@ struct PlayTone {
   Tone tone = Tone::Good;
 };
 
+// Play one of the pack's sounds (App::medium has its bytes) from its beginning, and nothing else any more; an empty key
+// is silence. Asked for by a press, so it is played whatever the settings say of sounds. Answered by AudioEnded.
+struct PlayAudio {
+  std::string key;
+};
+
 // Send a Tick after so long, though nothing else happens.
 struct WakeLater {
   base::Millis after = 0;
@@ -121,8 +127,8 @@ struct PersistStorage {};
 struct EraseStorage {};
 
 using Effect =
-    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, PlayTone, WakeLater, LoadLanguage,
-                 LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText, LoadLibrary,
-                 FetchPack, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
+    std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, PlayTone, PlayAudio, WakeLater,
+                 LoadLanguage, LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText,
+                 LoadLibrary, FetchPack, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
 
 }  // namespace defuse::app

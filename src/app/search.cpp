@@ -151,6 +151,11 @@ std::vector<std::string> passages(const course::Lesson& lesson) {
       } else if (const auto* think = std::get_if<course::Think>(&part)) {
         add(think->prompt);
         add(think->reveal);
+      } else if (const auto* picture = std::get_if<course::Picture>(&part)) {
+        add(picture->alt);
+      } else if (const auto* audio = std::get_if<course::Audio>(&part)) {
+        add(audio->title);
+        add(audio->transcript);
       }
     }
   }

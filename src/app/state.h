@@ -84,6 +84,8 @@ struct State {
   Sounded sounded;
   bool finished_now = false;  // by the command that is being handled
 
+  std::string playing;  // key of the sound that is heard; empty: none
+
   bool update_ready = false;
   bool works_offline = false;
   bool asking_reset = false;
@@ -122,6 +124,7 @@ void close_session(State& state);        // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
 DEFUSE_APART void bring_texts_back(State& state);  // what was written in the open debrief before
 DEFUSE_APART void keep_texts(State& state);        // writes down what has changed in it
+void stop_audio_left(State& state);                // where the page that has it is left
 DEFUSE_APART void tick_task(State& state, base::Millis elapsed);
 void sound_results(State& state);   // after a command of the learner's
 DEFUSE_APART void open_call(State& state);       // of the route

@@ -40,6 +40,17 @@ DEFUSE_APART LessonView lesson_view(const State& s, const LessonSession& session
     const course::ItemHead* head = practise == nullptr ? nullptr : index.find_item(practise->exercise);
     if (head != nullptr) v.exercises.push_back(item_card(s, *head));
   }
+  for (const course::Part& part : v.page->parts) {
+    const auto* picture = std::get_if<course::Picture>(&part);
+    const auto* audio = std::get_if<course::Audio>(&part);
+    const course::Medium* medium = picture != nullptr ? s.pack->own_index().find_medium(picture->file)
+                                   : audio != nullptr ? s.pack->own_index().find_medium(audio->file)
+                                                      : nullptr;
+    if (medium == nullptr) continue;
+    MediumView shown = medium_view(*medium);
+    shown.playing = shown.key == s.playing;
+    v.media[medium->file] = std::move(shown);
+  }
   for (const base::Id& id : session.lesson.sources) {
     for (const course::Source& source : index.sources) {
       if (source.id == id) v.sources.push_back(source.title);
@@ -215,7 +226,11 @@ View view(const App& app) {
   v.lang = interface_language(s);
   v.course_lang = s.pack ? std::string_view(s.pack->index().language) : kOwnLanguage;
   v.own_lang = s.pack ? std::string_view(s.pack->own_index().language) : kOwnLanguage;
-  if (s.pack) v.brand = s.pack->index().brand.name;
+  if (s.pack) {
+    v.brand = s.pack->index().brand.name;
+    if (const course::Medium* logo = s.pack->own_index().find_medium(s.pack->own_index().brand.logo))
+      v.logo = medium_view(*logo);
+  }
   v.untranslated = &s.untranslated;
   const Language* language = find_language(v.lang);
   v.right_to_left = language != nullptr && language->right_to_left;

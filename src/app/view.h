@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "app/app.h"
 #include "app/coached.h"
+#include "app/media.h"
 #include "app/route.h"
 #include "app/search.h"
 #include "app/session.h"
@@ -76,8 +78,9 @@ struct LessonView {
   const LessonSession* session = nullptr;
   const course::Page* page = nullptr;
   int page_count = 0;
-  std::vector<ItemCard> exercises;   // in the order of the page's Practise parts
-  std::vector<std::string> sources;  // titles
+  std::vector<ItemCard> exercises;          // in the order of the page's Practise parts
+  std::vector<std::string> sources;         // titles
+  std::map<std::string, MediumView> media;  // of the page's pictures and sounds, by their files
 };
 
 struct HintView {
@@ -379,6 +382,7 @@ struct View {
   std::string asking_remove;  // the title of a pack
   bool forget_removed = false;
   std::string brand;  // in place of the product's name; empty: that
+  MediumView logo;    // in place of its mark
   bool document_view = false;
   std::string lang;         // of the interface
   std::string course_lang;  // of the course's texts

@@ -82,9 +82,11 @@ struct PreviewServer::Inside {
 PreviewServer::PreviewServer() : inside_(std::make_unique<Inside>()) {
   httplib::Server& server = inside_->server;
   server.new_task_queue = [] { return new httplib::ThreadPool(kMostPages); };
-  server.set_default_headers({{"Cache-Control", "no-store"},
-                              {"Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"},
-                              {"X-Content-Type-Options", "nosniff"}});
+  server.set_default_headers(
+      {{"Cache-Control", "no-store"},
+       {"Content-Security-Policy",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob:; media-src 'self' blob:"},
+       {"X-Content-Type-Options", "nosniff"}});
   server.Get("/.*", [inside = inside_.get()](const httplib::Request& request, httplib::Response& response) {
     inside->answer(request, response);
   });

@@ -11,6 +11,7 @@ inline constexpr std::uint32_t kNoColour = 0xFFFFFFFF;  // else 0xRRGGBB
 
 struct Brand {
   std::string name;                 // shown in place of the product's
+  std::string logo;                 // of the pack's media, in place of the product's mark; only with a name
   std::string contact;              // whom to ask when something is wrong with the course
   std::string certificate;          // stands under the certificate's statement
   std::uint32_t light = kNoColour;  // of buttons and marks, on light grounds

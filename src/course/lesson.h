@@ -45,7 +45,22 @@ struct Practise {
   bool operator==(const Practise&) const = default;
 };
 
-using Part = std::variant<RichText, Take, Think, Practise>;
+// One of the pack's pictures, and what is to be seen on it.
+struct Picture {
+  std::string file;
+  std::string alt;
+  bool operator==(const Picture&) const = default;
+};
+
+// Something to listen to, with all that is said in it.
+struct Audio {
+  std::string file;
+  std::string title;
+  std::string transcript;
+  bool operator==(const Audio&) const = default;
+};
+
+using Part = std::variant<RichText, Take, Think, Practise, Picture, Audio>;
 
 struct Page {
   base::Id id;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "course/coach.h"
 #include "course/exercise.h"
 #include "course/lesson.h"
+#include "course/media.h"
 
 namespace defuse::course {
 
@@ -87,12 +89,14 @@ struct PackIndex {
   std::vector<CallHead> calls;           // every simulated call once, in course order; their ids are no item's
   std::vector<PackLanguage> languages;   // beside `language`, in the order of their names
   Brand brand = {};
+  std::vector<Medium> media = {};  // by their names
   // Of a translation: its texts that are still in the pack's own language, in order, without their styles.
   std::vector<std::string> untranslated = {};
 
   bool operator==(const PackIndex&) const = default;
   const ItemHead* find_item(const base::Id& item) const;
   const CallHead* find_call(const base::Id& call) const;
+  const Medium* find_medium(std::string_view file) const;
   // What an id of an item, call, place or practice is called now: follows `renames`, however often it was renamed.
   base::Id present_id(base::Id id) const;
   const Practice* find_practice(const base::Id& practice) const;
@@ -115,6 +119,7 @@ struct Pack {
   std::vector<CoachRules> coach;               // parallel to index.coach
   std::vector<Call> calls;                     // parallel to index.calls
   std::vector<Translation> translations = {};  // parallel to index.languages
+  std::vector<std::string> media = {};         // bytes, parallel to index.media
   bool operator==(const Pack&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/colour.h"
+#include "pack/media.h"
 #include "pack/part_practices.h"
 
 namespace defuse::pack {
@@ -224,6 +225,7 @@ void check_index(const course::PackIndex& index, Findings& findings) {
   check_calls(index, findings);
   check_glossary(index, findings);
   check_brand(index.brand, findings);
+  check_media(index, findings);
   for (const auto& [before, after] : index.renames) {
     if (index.find_item(before) != nullptr || index.find_call(before) != nullptr) {
       findings.error(path_to("renames", before), "rename",

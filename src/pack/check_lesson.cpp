@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "pack/check.h"
+#include "pack/media.h"
 
 namespace defuse::pack {
 
@@ -23,6 +25,12 @@ void check_take(const course::Take& take, const std::string& path, Findings& fin
   }
 }
 
+void check_alt(const std::string& alt, const std::string& path, Findings& findings) {
+  check_text(alt, path, "alt", findings);
+  if (base::count_characters(alt) > kLongestAlt)
+    findings.error(path_to(path, "alt"), "too-large", "A picture is told in at most 300 characters.");
+}
+
 void check_part(const course::Part& part, const std::string& path, const course::PackIndex& index, Seen& seen,
                 Findings& findings) {
   if (const auto* take = std::get_if<course::Take>(&part)) {
@@ -41,6 +49,15 @@ void check_part(const course::Part& part, const std::string& path, const course:
                      "The id `" + think->id + "` is used by two prompts; each needs its own.");
     }
     seen.thinks.push_back(think->id);
+  } else if (const auto* picture = std::get_if<course::Picture>(&part)) {
+    check_text(picture->file, path, "file", findings);
+    check_alt(picture->alt, path, findings);
+    check_medium_named(picture->file, true, path_to(path, "file"), index, findings);
+  } else if (const auto* audio = std::get_if<course::Audio>(&part)) {
+    check_text(audio->file, path, "file", findings);
+    check_text(audio->title, path, "title", findings);
+    check_text(audio->transcript, path, "transcript", findings);
+    check_medium_named(audio->file, false, path_to(path, "file"), index, findings);
   } else if (const auto* practise = std::get_if<course::Practise>(&part)) {
     const course::ItemHead* head = index.find_item(practise->exercise);
     if (practise->exercise.empty() || (head != nullptr && head->kind != course::ItemKind::Lesson)) return;

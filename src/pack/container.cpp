@@ -9,6 +9,7 @@
 #include "base/bounded_archive.h"
 #include "pack/check.h"
 #include "pack/codec.h"
+#include "pack/media.h"
 #include "pack/zip.h"
 
 namespace defuse::pack {
@@ -128,6 +129,8 @@ std::string write_container(const course::Pack& pack) {
   }
   for (const course::CoachRules& rules : pack.coach)
     contents.emplace_back(coach_part_of(rules.language), to_bytes(rules));
+  for (std::size_t i = 0; i < pack.media.size() && i < index.media.size(); ++i)
+    contents.emplace_back(index.media[i].file, pack.media[i]);
   for (const course::Translation& one : pack.translations) add_translation(pack, index, one, contents);
   std::sort(contents.begin(), contents.end());
   contents.insert(contents.begin(), {kIndex, to_bytes(index)});
@@ -184,6 +187,7 @@ base::Result<std::string> Container::head() const {
   ZipParts contents;
   std::vector<std::string> names{kManifest, kIndex};
   for (const course::PackLanguage& one : own_index().languages) names.push_back(folder_of(one.language) + kIndex);
+  if (own_index().find_medium(own_index().brand.logo) != nullptr) names.push_back(own_index().brand.logo);
   for (const std::string& name : names) {
     base::Result<std::string> part = name == kManifest ? parts_->read_manifest() : parts_->read(name);
     if (!part) return part;
@@ -204,6 +208,9 @@ base::Status Container::read_all() const {
   if (translated_) return {};
   for (const std::string& language : index().coach) {
     if (const auto rules = coach(language); !rules) return rules.error();
+  }
+  for (const course::Medium& one : index().media) {
+    if (const auto bytes = medium(one.file); !bytes) return bytes.error();
   }
   for (const course::PackLanguage& one : index().languages) {
     const base::Result<Container> other = in(one.language);
@@ -274,7 +281,7 @@ base::Result<Container> Container::open(std::string bytes) {
   check_ids(
       parts->index.items, "item", [](std::size_t i) { return path_to("items", i); }, findings);
   if (const base::Status wrong = first_error(findings, kIndex)) return *wrong;
-  const auto is_more = [](const auto& part) { return !part.first.ends_with(kIndex); };
+  const auto is_more = [](const auto& part) { return part.first.starts_with(kItem) || part.first.starts_with(kCall); };
   const auto is_there = [&](const auto& part) { return is_more(part) && parts->zip.entries.contains(part.first); };
   parts->whole = std::none_of(parts->manifest.begin(), parts->manifest.end(), is_more) ||
                  std::any_of(parts->manifest.begin(), parts->manifest.end(), is_there);
@@ -290,6 +297,23 @@ base::Result<course::CoachRules> Container::coach(const std::string& language) c
   if (rules.value().language != language)
     return base::Error{"The pack is damaged: its part `" + part + "` holds something else."};
   return rules;
+}
+
+base::Result<std::string> Container::medium(std::string_view file) const {
+  const course::Medium* head = parts_->index.find_medium(file);
+  if (head == nullptr) return base::Error{"The pack has no picture and no sound of this name."};
+  base::Result<std::string> bytes = parts_->read(head->file);
+  if (!bytes) return bytes;
+  const std::string part = "The pack's part `" + head->file + "` is wrong: ";
+  if (bytes.value().size() != head->size || hash_of(bytes.value()) != head->hash)
+    return base::Error{part + "it is not what the index says of it."};
+  const base::Result<PictureSize> seen = look_at_medium(head->kind, bytes.value());
+  if (!seen) return base::Error{part + seen.error().message};
+  // A picture that unfolds to more than was promised.
+  if (head->kind == course::MediumKind::Png &&
+      (seen.value().width != head->width || seen.value().height != head->height))
+    return base::Error{part + "it is not as large as the index says."};
+  return bytes;
 }
 
 base::Result<course::Call> Container::call(const base::Id& id) const {

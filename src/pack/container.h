@@ -1,7 +1,8 @@
 // The .defuse container: a zip file that holds `manifest` (cereal portable binary: format version, pack id, and for
 // each part its name, size and xxHash64), `index` (course::PackIndex), `item/<id>` (course::Item),
 // `call/<id>` (course::Call) and `coach/<language>` (course::CoachRules), and of each further language the same below
-// `lang/<language>/`, without what is the same; each part cereal portable binary with class versions. Deterministic:
+// `lang/<language>/`, without what is the same; each part cereal portable binary with class versions. Pictures and
+// sounds are `media/<file>`, bytes as they are. Deterministic:
 // equal packs give equal bytes. Reading trusts nothing: sizes are capped and counted while inflating, hashes are
 // compared, and every string is valid UTF-8 afterwards. content/FORMAT.md documents it.
 #pragma once
@@ -31,8 +32,8 @@ class Container {
   std::size_t size() const;                    // bytes of the file
   std::string hash() const;                    // xxHash64 of the file, 16 hexadecimal digits
 
-  // The same container with nothing in it but the indexes: enough for the map of the course, which can so be there
-  // before the rest. No item, call or coach of it can be read.
+  // The same container with nothing in it but the indexes and the logo: enough for the map of the course, which can so
+  // be there before the rest. No item, call or coach of it can be read.
   base::Result<std::string> head() const;
   bool is_whole() const;  // or a head; parts that are missing one by one are errors of their own
 
@@ -45,6 +46,9 @@ class Container {
   base::Result<course::Item> item(const base::Id& id) const;
 
   base::Result<course::Call> call(const base::Id& id) const;
+
+  // The bytes of one of own_index().media, which are what the index says of them.
+  base::Result<std::string> medium(std::string_view file) const;
 
   // The coach's rules for one of index().coach.
   base::Result<course::CoachRules> coach(const std::string& language) const;

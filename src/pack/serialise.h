@@ -22,6 +22,8 @@ inline constexpr std::uint32_t kClassVersion = 1;
 inline constexpr std::uint32_t kWithCalls = 2;      // of the types that got calls later: the index and its modules
 inline constexpr std::uint32_t kWithLanguages = 3;  // the index
 inline constexpr std::uint32_t kWithBrand = 4;      // the index
+inline constexpr std::uint32_t kWithMedia = 5;      // the index
+inline constexpr std::uint32_t kWithLogo = 2;       // the brand
 inline constexpr std::uint32_t kWithOwnWords = 2;   // rounds of a rewrite
 inline constexpr std::uint32_t kWithSubject = 2;    // calls
 
@@ -255,6 +257,14 @@ DEFUSE_SERIALISE(Practise) {
   known(version);
   archive(v.exercise);
 }
+DEFUSE_SERIALISE(Picture) {
+  known(version);
+  archive(v.file, v.alt);
+}
+DEFUSE_SERIALISE(Audio) {
+  known(version);
+  archive(v.file, v.title, v.transcript);
+}
 DEFUSE_SERIALISE(Page) {
   known(version);
   archive(v.id, v.title, v.parts);
@@ -297,23 +307,33 @@ DEFUSE_SERIALISE(PackLanguage) {
   archive(v.language, v.texts, v.missing);
 }
 DEFUSE_SERIALISE(Brand) {
-  known(version);
+  known(version, pack::kWithLogo);
   archive(v.name, v.contact, v.certificate, v.light, v.dark);
+  if (version >= pack::kWithLogo) archive(v.logo);
+}
+DEFUSE_SERIALISE(Medium) {
+  known(version);
+  archive(v.file);
+  pack::one_of(archive, v.kind, kMediumKinds);
+  archive(v.width, v.height, v.size, v.hash);
 }
 DEFUSE_SERIALISE(PackIndex) {
-  known(version, pack::kWithBrand);
+  known(version, pack::kWithMedia);
   archive(v.id, v.title, v.summary, v.version, v.language, v.authors, v.licence, v.sources, v.practices, v.modules,
           v.glossary, v.items, v.renames, v.coach);
   if (version >= pack::kWithCalls) archive(v.calls);
   if (version >= pack::kWithLanguages) archive(v.languages);
   if (version >= pack::kWithBrand) archive(v.brand, v.untranslated);
+  if (version >= pack::kWithMedia) archive(v.media);
 }
 
 }  // namespace defuse::course
 
 #define DEFUSE_VERSION(Type) CEREAL_CLASS_VERSION(defuse::course::Type, defuse::pack::kClassVersion)
 DEFUSE_VERSION(PackLanguage)
-DEFUSE_VERSION(Brand)
+DEFUSE_VERSION(Medium)
+DEFUSE_VERSION(Picture)
+DEFUSE_VERSION(Audio)
 DEFUSE_VERSION(Look)
 DEFUSE_VERSION(Actor)
 DEFUSE_VERSION(Cue)
@@ -364,5 +384,6 @@ DEFUSE_VERSION(CallHead)
 #undef DEFUSE_VERSION
 CEREAL_CLASS_VERSION(defuse::course::RewriteRound, defuse::pack::kWithOwnWords)
 CEREAL_CLASS_VERSION(defuse::course::Module, defuse::pack::kWithCalls)
-CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithBrand)
+CEREAL_CLASS_VERSION(defuse::course::Brand, defuse::pack::kWithLogo)
+CEREAL_CLASS_VERSION(defuse::course::PackIndex, defuse::pack::kWithMedia)
 #undef DEFUSE_SERIALISE

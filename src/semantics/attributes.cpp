@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "semantics/role.h"
@@ -40,6 +41,10 @@ bool is_gauge(Role role) { return role == Role::Meter || role == Role::Progress;
 void name(const Node& node, Setter& set) {
   if (is_gauge(node.role) || node.role == Role::RadioGroup) {
     set.text("aria-labelledby", node.id + "~l");
+    return;
+  }
+  if (node.role == Role::Image && !node.value.empty()) {
+    set.text("alt", node.name);
     return;
   }
   const bool labelled = node.role == Role::Image || node.role == Role::Timer ||
@@ -98,6 +103,12 @@ void own(const Node& node, const Surroundings& around, Setter& set) {
     case Role::Option:
       set.flag("selected", node.selected);
       set.text("value", node.value.empty() ? node.id : node.value);
+      break;
+    case Role::Image:  // the size keeps the place free while it is decoded
+      if (node.value.empty()) break;
+      set.text("data-media", node.value);
+      set.text("width", number_text(std::round(node.rect.width)));
+      set.text("height", number_text(std::round(node.rect.height)));
       break;
     case Role::FilePicker:
       set.text("accept", node.value);

@@ -183,7 +183,7 @@ class Builder {
         elements_.back().text = " (" + node.description + ")";
         return;
       case Role::Image:
-        at(add_words(node, self)).attributes.emplace_back("aria-hidden", "true");
+        if (node.value.empty()) at(add_words(node, self)).attributes.emplace_back("aria-hidden", "true");
         return;
       case Role::Timer:
         at(self).text = node.name;

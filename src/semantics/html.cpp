@@ -10,7 +10,7 @@ namespace {
 
 using base::append_escaped;
 
-bool is_void(std::string_view tag) { return tag == "input"; }
+bool is_void(std::string_view tag) { return tag == "input" || tag == "img"; }
 
 void append_start(std::string& out, const Element& element) {
   out.append("<").append(element.tag).append(" id=\"");

@@ -83,7 +83,8 @@ struct Node {
   int parent = -1;  // index in Frame::nodes; -1 = top
   Role role = Role::Paragraph;
   std::string name;   // what it is called: the text of a paragraph or heading, the label of a control
-  std::string value;  // of text fields and selects; href of links ("#/progress"); accepted types of file pickers
+  std::string value;  // of text fields and selects; href of links ("#/progress"); accepted types of file pickers; of
+                      // pictures that the platform has, the key by which it knows them
   std::string description;
   int level = 0;  // of headings, 1 to 6
   std::optional<Range> range;

@@ -144,6 +144,7 @@ bool describes_inside(Role role) { return role == Role::Mark || is_container(rol
 
 std::string_view spoken_value(const Node& node) {
   if (node.range && !node.range->text.empty()) return node.range->text;
+  if (node.role == Role::Image) return {};  // a key
   return node.value;
 }
 

@@ -75,13 +75,14 @@ std::string_view tag_of(const Node& node, const Node* parent) {
       return "section";
     case Role::Quote:
       return "blockquote";
+    case Role::Image:
+      return node.value.empty() ? "div" : "img";
     case Role::Strong:
       return "strong";
     case Role::Mark:
       return "mark";
     case Role::Tabs:
     case Role::TabPanel:
-    case Role::Image:
     case Role::Log:
     case Role::Status:
     case Role::Alert:
@@ -105,7 +106,7 @@ std::string_view aria_role(const Node& node) {
     case Role::TabPanel:
       return "tabpanel";
     case Role::Image:
-      return "img";
+      return node.value.empty() ? "img" : "";  // an <img> is one by itself
     case Role::Log:
       return "log";
     case Role::Status:

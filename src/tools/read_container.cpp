@@ -1,5 +1,6 @@
 #include "tools/read_container.h"
 
+#include "pack/authoring/media_reader.h"
 #include "pack/container.h"
 
 namespace defuse::tools {
@@ -30,6 +31,15 @@ Reading read_container(std::string bytes) {
     } else {
       reading.problems.push_back({"", 1, 1, "container", Severity::Error, call.error().message});
     }
+  }
+  for (const course::Medium& medium : reading.pack.index.media) {
+    base::Result<std::string> bytes = container.value().medium(medium.file);
+    if (!bytes) {
+      reading.problems.push_back({"", 1, 1, "container", Severity::Error, bytes.error().message});
+      continue;
+    }
+    pack::authoring::check_built_medium(medium, bytes.value(), reading.problems);
+    reading.pack.media.push_back(bytes.take());
   }
   return reading;
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { png, svg } from './lib/media.js';
 import { open } from './lib/page.js';
 import { root, site } from './lib/paths.js';
 import { expect, test } from './lib/test.js';
@@ -182,6 +183,34 @@ test('workshop: a .defuse file is tried and exported; what is none is refused wi
   await expect(state(page)).toHaveText('No problems', { timeout: 60_000 });
   await expect(page.getByText('A .defuse file holds a finished course').first()).toBeVisible();
   await expect(preview(page).getByRole('heading', { level: 1 })).not.toHaveText('', { timeout: 60_000 });
+});
+
+test('workshop: pictures are added, checked, kept over a reload and built; their bytes are no text', async ({ page }) => {
+  await fromTemplate(page);
+  const photo = png(40, 20);
+  const problems = page.getByRole('region', { name: 'Problems' });
+  const harm = Buffer.from(svg(4, 4, '<script>1</script>'));
+  await page.getByLabel('Add pictures').setInputFiles([
+    { name: 'Front Desk.PNG', mimeType: 'image/png', buffer: photo },
+    { name: 'roof.svg', mimeType: 'image/svg+xml', buffer: harm },
+  ]);
+  await expect(problems).toContainText('a pack runs no script');
+  await expect(problems).toContainText('Nothing shows or plays this file');
+  await expect(editor(page)).toContainText('<script>'); // an SVG can be mended here
+  await press(button(page, 'Delete'));
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Delete' }));
+  await expect(problems).not.toContainText('script');
+  await press(button(page, 'front-desk.png'));
+  await expect(page.getByText(`This file is no text (${photo.length} bytes).`)).toBeVisible();
+  await page.waitForTimeout(1000); // it is kept half a second after the change
+  await page.reload();
+  await expect(button(page, 'front-desk.png')).toHaveCount(1);
+  await expect(problems).toContainText('Nothing shows or plays this file');
+  await press(button(page, 'Save and export'));
+  const sources = unzipped((await saved(page, 'Sources as zip')).bytes);
+  expect(sources.get('media/front-desk.png').bytes.equals(photo)).toBe(true);
+  const built = unzipped((await saved(page, 'As .defuse file')).bytes);
+  expect(built.get('media/front-desk.png').bytes.equals(photo)).toBe(true);
 });
 
 test('workshop: it works where workers are refused, and says when nothing can be kept', async ({ page }) => {

@@ -87,6 +87,18 @@ TEST_CASE("a pack that was made before there were calls is read") {
   for (const course::ItemHead& head : container.value().index().items) CHECK(container.value().item(head.id).ok());
 }
 
+TEST_CASE("a pack that was made before there were media is read, with its brand") {
+  const auto container = Container::open(bytes_of("tests/data/pack/template-with-brand.defuse"));
+  REQUIRE(container.ok());
+  const course::PackIndex& index = container.value().index();
+  CHECK(index.brand.name == "Northside");
+  CHECK(index.brand.certificate == "Counts as an hour.");
+  CHECK(index.brand.light == 0x8A1538);
+  CHECK(index.brand.logo.empty());
+  CHECK(index.media.empty());
+  CHECK_FALSE(container.value().read_all().has_value());
+}
+
 TEST_CASE("a call cut short is refused, and with any byte changed it is refused or can be played safely") {
   const course::Call whole = authoring::read_pack(authoring::call_files()).pack.calls[0];
   const std::string bytes = to_bytes(whole);

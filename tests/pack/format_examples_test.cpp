@@ -4,6 +4,7 @@
 #include <set>
 
 #include "course/exercise.h"
+#include "media_sample.h"
 #include "pack/authoring/ids.h"
 #include "sample.h"
 
@@ -91,6 +92,9 @@ TEST_CASE("the pack, the lesson and the scene that the format shows make a pack 
   Files files;
   files["pack.yaml"] = block_with(text, "```", "yaml\nformat: 1\n");
   files["lessons/side-by-side.md"] = block_with(text, "````", "markdown\n---\n");
+  files["media/northside.svg"] = kDrawing;
+  files["media/counter.svg"] = kDrawing;
+  files["media/petra-asks.mp3"] = silent_mp3();
   files["exercises/at-the-counter.yaml"] =
       "id: at-the-counter\nkind: spot\ntitle: T\ngoal: G\nminutes: 2\npractices: [quiet-body]\nsituation: S\n" +
       example_of(text, "spot");

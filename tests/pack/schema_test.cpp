@@ -93,6 +93,8 @@ TEST_CASE("the schemas offer the keys that the reader knows") {
   check_shape(lesson["definitions"]["line"], kTakeLine);
   check_shape(lesson["definitions"]["think"], kThink);
   check_shape(lesson["definitions"]["practise"], kPractise);
+  check_shape(lesson["definitions"]["picture"], kPicture);
+  check_shape(lesson["definitions"]["audio"], kAudio);
 
   const Json exercise = schema("exercise");
   const auto& definitions = exercise["definitions"];
@@ -226,15 +228,16 @@ TEST_CASE("FORMAT.md names every key and every choice") {
   std::ifstream stream(std::string(DEFUSE_SOURCE_DIR) + "/content/FORMAT.md", std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
   const Shape shapes[] = {
-      kPack,        kSource,        kPractice,     kModule,    kTerm,       kLesson,       kTake,        kTakeLine,
-      kThink,       kPractise,      kSpot,         kScene,     kActor,      kLook,         kRun,         kCue,
-      kMark,        kMarkLine,      kSpan,         kOption,    kPosition,   kRoom,         kPiece,       kRule,
-      kModel,       kRewrite,       kRewriteRound, kOrder,     kStep,       kSort,         kBin,         kCard,
-      kVerbatim,    kVerbatimRound, kParaphrase,   kRecall,    kFact,       kChunk,        kStretch,     kRecallLine,
-      kBreathe,     kReady,         kQuiz,         kQuestion,  kDebrief,    kDebriefField, kCall,        kCallCustomer,
-      kCallStart,   kCallFact,      kTalkBeat,     kVentBeat,  kVerifyBeat, kApologyBeat,  kOptionsBeat, kFollowUpBeat,
-      kRouteBeat,   kEndingBeat,    kCallReply,    kVentReply, kCallDate,   kCallEffects,  kCallPromise, kRecording,
-      kApologyPart, kOffer,         kCallAnswer,   kCallRoute, kPlan,       kPlay};
+      kBrand,        kPicture,     kAudio,        kPack,        kSource,        kPractice,     kModule,    kTerm,
+      kLesson,       kTake,        kTakeLine,     kThink,       kPractise,      kSpot,         kScene,     kActor,
+      kLook,         kRun,         kCue,          kMark,        kMarkLine,      kSpan,         kOption,    kPosition,
+      kRoom,         kPiece,       kRule,         kModel,       kRewrite,       kRewriteRound, kOrder,     kStep,
+      kSort,         kBin,         kCard,         kVerbatim,    kVerbatimRound, kParaphrase,   kRecall,    kFact,
+      kChunk,        kStretch,     kRecallLine,   kBreathe,     kReady,         kQuiz,         kQuestion,  kDebrief,
+      kDebriefField, kCall,        kCallCustomer, kCallStart,   kCallFact,      kTalkBeat,     kVentBeat,  kVerifyBeat,
+      kApologyBeat,  kOptionsBeat, kFollowUpBeat, kRouteBeat,   kEndingBeat,    kCallReply,    kVentReply, kCallDate,
+      kCallEffects,  kCallPromise, kRecording,    kApologyPart, kOffer,         kCallAnswer,   kCallRoute, kPlan,
+      kPlay};
   for (const Shape& shape : shapes) {
     for (const auto& fields : {shape.fields, shape.shared}) {
       for (const Field& field : fields) {

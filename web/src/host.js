@@ -5,6 +5,7 @@ import { certificatePicture } from './certificate.js';
 import { part, root } from './dom.js';
 import { erasePacks, library } from './library.js';
 import { eraseLocal, keepDevice, keepSettings } from './local.js';
+import { mediaFor } from './media.js';
 import { applyPatch, sendFocus } from './mirror.js';
 import { loadUpdate } from './offline.js';
 import { playSound } from './sound.js';
@@ -124,6 +125,7 @@ export function pageFor(engine, connection, onFirstPatch) {
     saveFile,
     setAddress,
     playSound,
+    ...mediaFor(engine),
     loadUpdate,
     ...connection,
     ...library(engine),

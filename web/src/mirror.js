@@ -5,6 +5,7 @@
 import { findBar } from './canvas.js';
 import { inTwin, part, root } from './dom.js';
 import { announce } from './live.js';
+import { showMedium } from './media.js';
 import { isPreview } from './preview.js';
 
 /** @typedef {(string | number | null)[]} Operation */
@@ -49,6 +50,7 @@ function setAttribute(element, name, value) {
   if (PROPERTIES.has(name)) element[name] = value !== null;
   else if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
+  if (name === 'data-media') showMedium(element, value);
 }
 
 /** @param {any} element @param {string} value */

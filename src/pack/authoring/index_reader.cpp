@@ -47,6 +47,7 @@ course::Brand read_brand(const Node& node, Sink& sink) {
   Fields fields(node, kBrand, sink);
   course::Brand brand;
   brand.name = fields.line("name");
+  brand.logo = fields.word("logo");
   brand.contact = fields.line("contact");
   brand.certificate = fields.line("certificate");
   if (const Node* colours = fields.map("colours")) {

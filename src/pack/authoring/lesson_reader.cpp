@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pack/authoring/markdown.h"
+#include "pack/authoring/picture_line.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/text_rules.h"
 
@@ -76,8 +77,6 @@ Node group(NodeKind kind, Place place) {
   return node;
 }
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
-
 // The Markdown of a chunk, each of its paragraphs as it is to be read; `node` gets what they are and where.
 std::string told_markdown(const Chunk& chunk, Node& node, Sink& sink) {
   std::string text;
@@ -87,6 +86,25 @@ std::string told_markdown(const Chunk& chunk, Node& node, Sink& sink) {
     node.items.push_back(text_node(one.text, one.place));
   }
   return text;
+}
+
+// Text and the pictures in it, with their places.
+void read_text(const Chunk& chunk, course::Page& page, Node& parts, Sink& sink) {
+  for (const std::variant<Chunk, Node>& part : parted_at_pictures(chunk)) {
+    if (const Node* picture = std::get_if<Node>(&part)) {
+      Fields fields(*picture, kPicture, sink);
+      page.parts.emplace_back(course::Picture{fields.word("file"), fields.line("alt")});
+      parts.items.push_back(*picture);
+      continue;
+    }
+    const Chunk& text = std::get<Chunk>(part);
+    Node places = text_node({}, text.place);
+    const std::string told = sink.translates() ? told_markdown(text, places, sink) : text.text;
+    course::RichText blocks = parse_markdown(told, text.first_line, sink);
+    if (blocks.empty()) continue;
+    page.parts.emplace_back(std::move(blocks));
+    parts.items.push_back(std::move(places));
+  }
 }
 
 // Reads a page, and builds the node that stands for it in the tree of places.
@@ -101,19 +119,13 @@ course::Page read_page(const PageSource& source, Node& tree, Sink& sink) {
   Node parts = group(NodeKind::List, source.place);
   for (const Chunk& chunk : source.chunks) {
     if (!chunk.fence) {
-      if (is_blank(chunk.text)) continue;
-      Node places = text_node({}, chunk.place);
-      const std::string told = sink.translates() ? told_markdown(chunk, places, sink) : chunk.text;
-      course::RichText text = parse_markdown(told, chunk.first_line, sink);
-      if (text.empty()) continue;
-      page.parts.emplace_back(std::move(text));
-      parts.items.push_back(std::move(places));
+      read_text(chunk, page, parts, sink);
       continue;
     }
-    if (chunk.name != "take" && chunk.name != "think" && chunk.name != "practise") {
+    if (chunk.name != "take" && chunk.name != "think" && chunk.name != "practise" && chunk.name != "audio") {
       sink.error(chunk.place, "fence",
-                 "A block must be ```take, ```think or ```practise." +
-                     did_you_mean(chunk.name, {"take", "think", "practise"}));
+                 "A block must be ```take, ```think, ```practise or ```audio." +
+                     did_you_mean(chunk.name, {"take", "think", "practise", "audio"}));
       continue;
     }
     std::optional<Node> node = parse_yaml(chunk.text, chunk.first_line, sink);
@@ -138,6 +150,10 @@ std::optional<course::Part> read_block(const std::string& name, Place place, con
   if (name == "think") {
     Fields fields(node, kThink, sink);
     return course::Think{fields.id("id"), fields.prose("prompt"), fields.prose("reveal")};
+  }
+  if (name == "audio") {
+    Fields fields(node, kAudio, sink);
+    return course::Audio{fields.word("file"), fields.line("title"), fields.prose("transcript")};
   }
   Fields fields(node, kPractise, sink);
   return course::Practise{fields.id("exercise")};

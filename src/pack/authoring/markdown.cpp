@@ -114,7 +114,8 @@ class Reader {
         enter_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
         break;
       case MD_BLOCK_CODE:
-        report("markdown", "Blocks of code are not part of a lesson; only ```take, ```think and ```practise are.");
+        report("markdown",
+               "Blocks of code are not part of a lesson; only ```take, ```think, ```practise and ```audio are.");
         blocks_.push_back({});
         break;
       case MD_BLOCK_HTML:
@@ -160,7 +161,10 @@ class Reader {
     if (type == MD_SPAN_A)
       report("address", "Links are not part of a lesson. Name the thing; a ```practise block leads to an exercise.");
     if (type == MD_SPAN_IMG)
-      report("markdown", "Pictures are not part of a lesson yet; describe in words what matters.");
+      report(
+          "markdown",
+          "A picture stands in a paragraph of its own, with its whole text in one pair of brackets: `![What is to be "
+          "seen](media/desk.png)`.");
     if (type == MD_SPAN_CODE)
       report("markdown", "Text between back-quotes is not part of a lesson; use quotation marks.");
     if (type == MD_SPAN_DEL) report("markdown", "Text cannot be struck through; remove the tildes.");

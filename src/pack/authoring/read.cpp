@@ -10,6 +10,7 @@
 #include "pack/authoring/file_text.h"
 #include "pack/authoring/giveaway.h"
 #include "pack/authoring/heads.h"
+#include "pack/authoring/media_reader.h"
 #include "pack/authoring/model_check.h"
 #include "pack/authoring/own_words_check.h"
 #include "pack/authoring/phrase_check.h"
@@ -61,6 +62,7 @@ class PackReader {
   Reading read() {
     if (fits()) {
       read_manifest();
+      read_media(files_, pack_, unreadable_media_, problems_);
       for (const auto& [path, bytes] : files_) read_file(path, bytes);
       put_in_order();
       check();
@@ -103,6 +105,7 @@ class PackReader {
     if (has_prefix(path, "calls/") && has_suffix(path, ".yaml") && path.find('/', 6) == std::string::npos)
       return read_call_file(path, bytes, sink);
     if (has_prefix(path, "strings/") && has_suffix(path, ".xlf")) return;  // read_translations
+    if (has_prefix(path, "media/")) return;                                // read_media
     const bool lesson = has_prefix(path, "lessons/");
     const bool exercise = has_prefix(path, "exercises/");
     if (!lesson && !exercise) {
@@ -110,7 +113,7 @@ class PackReader {
       if (path.find('/') != std::string::npos) {
         sink.warn({}, "unused-file",
                   "This file is not used: a pack has pack.yaml, lessons/*.md, exercises/*.yaml, calls/*.yaml, "
-                  "coach/*.yaml and strings/*.xlf.");
+                  "coach/*.yaml, strings/*.xlf and media/.");
       }
       return;
     }
@@ -283,6 +286,7 @@ class PackReader {
       head.id = id;
       known.calls.push_back(std::move(head));
     }
+    for (const course::Medium& medium : unreadable_media_) known.media.push_back(medium);
     check_index(known, findings);
     if (unreadable_.empty()) check_coverage(pack_, findings);
     report(findings, "pack.yaml", tree_);
@@ -306,6 +310,7 @@ class PackReader {
       report(own, source.file, source.tree);
     }
     run_plans();
+    if (unreadable_.empty()) check_unused_media(pack_, problems_);
   }
 
   // A play says something only where the call itself is in order.
@@ -358,6 +363,7 @@ class PackReader {
   std::vector<CallSource> calls_;
   std::vector<CallPlan> plans_;
   std::set<base::Id> unreadable_calls_;
+  std::vector<course::Medium> unreadable_media_;
   std::vector<Problem> problems_;
 };
 

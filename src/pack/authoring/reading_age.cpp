@@ -60,6 +60,8 @@ TextCounts counts_of(const course::Lesson& lesson) {
           for (const std::string* one : {&line.text, &line.does, &line.note}) add(all, counts_of(*one));
         }
         add(all, counts_of(take->outcome));
+      } else if (const auto* audio = std::get_if<course::Audio>(&part)) {
+        add(all, counts_of(audio->transcript));
       }
     }
   }

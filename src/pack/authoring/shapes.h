@@ -25,7 +25,7 @@ inline constexpr Field kPackFields[] = {
     {"language", kMust}, {"authors", kMust}, {"licence", kMust}, {"sources"},        {"practices", kMust},
     {"modules", kMust},  {"glossary"},       {"renames"},        {"brand"}};
 inline constexpr Shape kPack{"pack", kPackFields};
-inline constexpr Field kBrandFields[] = {{"name"}, {"contact"}, {"certificate"}, {"colours"}};
+inline constexpr Field kBrandFields[] = {{"name"}, {"logo"}, {"contact"}, {"certificate"}, {"colours"}};
 inline constexpr Shape kBrand{"brand", kBrandFields};
 inline constexpr Field kColourFields[] = {{"light"}, {"dark"}};
 inline constexpr Shape kColours{"colours", kColourFields};
@@ -50,6 +50,12 @@ inline constexpr Field kThinkFields[] = {{"id"}, {"prompt", kMust}, {"reveal", k
 inline constexpr Shape kThink{"think block", kThinkFields};
 inline constexpr Field kPractiseFields[] = {{"exercise", kMust}};
 inline constexpr Shape kPractise{"practise block", kPractiseFields};
+
+// Written as `![alt](file)`.
+inline constexpr Field kPictureFields[] = {{"file", kMust}, {"alt", kMust}};
+inline constexpr Shape kPicture{"picture", kPictureFields};
+inline constexpr Field kAudioFields[] = {{"file", kMust}, {"title", kMust}, {"transcript", kMust}};
+inline constexpr Shape kAudio{"audio block", kAudioFields};
 
 inline constexpr Field kExerciseFields[] = {{"id", kMust},   {"kind", kMust},     {"title", kMust},
                                             {"goal", kMust}, {"minutes", kMust},  {"practices", kMust},

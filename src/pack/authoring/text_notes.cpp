@@ -33,6 +33,8 @@ constexpr Note kNotes[] = {
     {"says", "", "Spoken words."},
     {"does", "", "What is seen or heard."},
     {"why", "", "Feedback after a choice: what it does to the customer, and what would be better."},
+    {"alt", "picture", "A picture in words, read to those who do not see it."},
+    {"transcript", "", "All that is said in a recording, which stays in the pack's own language."},
     {"reveal", "", "Shown after learners have thought for themselves."},
     {"prompt", "", "A question to learners."},
     {"ask", "", "A question to learners."},

@@ -92,8 +92,8 @@ class Walker {
   std::string name_of(const Node& node) const {
     if (const Node* id = node.find("id"); id != nullptr && base::is_id(id->text)) return id->text;
     if (node.kind == NodeKind::Text) return hash_of(node.text);
-    constexpr std::array<std::string_view, 8> kTelling = {"who",   "says", "does",   "text",
-                                                          "words", "ask",  "prompt", "title"};
+    constexpr std::array<std::string_view, 9> kTelling = {"who", "says",   "does",  "text", "words",
+                                                          "ask", "prompt", "title", "file"};
     std::string telling;
     for (const std::string_view key : kTelling) {
       const Node* value = node.find(key);

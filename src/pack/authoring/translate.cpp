@@ -118,6 +118,7 @@ class Translator {
     index.items = std::move(mine.items);
     index.calls = std::move(mine.calls);
     index.coach = mine.coach;
+    index.media = mine.media;
     Findings findings;
     check_index(index, findings);
     add_findings(findings, tree, sink);

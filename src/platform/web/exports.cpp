@@ -188,6 +188,15 @@ EMSCRIPTEN_KEEPALIVE void defuse_page_hidden() { tell(defuse::app::PageHidden{})
 EMSCRIPTEN_KEEPALIVE void defuse_page_shown() { tell(defuse::app::PageShown{}); }
 EMSCRIPTEN_KEEPALIVE void defuse_page_left(int may_return) { tell(defuse::app::PageLeft{may_return != 0}); }
 EMSCRIPTEN_KEEPALIVE void defuse_other_tab() { tell(defuse::app::OtherTabOpened{}); }
+// A picture of the pack can be drawn now, or never.
+EMSCRIPTEN_KEEPALIVE void defuse_medium_decoded() {
+  if (session()) session()->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void defuse_audio_ended(const char* key, int size, int failed) {
+  tell(defuse::app::AudioEnded{text(key, size), failed != 0});
+}
+
 EMSCRIPTEN_KEEPALIVE void defuse_copy_failed() { tell(defuse::app::CopyFailed{}); }
 
 EMSCRIPTEN_KEEPALIVE void defuse_activate(const char* id, int size) {

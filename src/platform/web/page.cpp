@@ -50,6 +50,11 @@ EM_JS(void, defuse_page_drop_pack, (const char* id), { Module["page"]["dropPack"
 EM_JS(void, defuse_page_choose_pack, (const char* id), { Module["page"]["choosePack"](UTF8ToString(id)); });
 EM_JS(void, defuse_page_persist, (), { Module["page"]["persist"](); });
 EM_JS(void, defuse_page_erase, (), { Module["page"]["erase"](); });
+EM_JS(void, defuse_page_audio, (const char* key), { Module["page"]["playAudio"](UTF8ToString(key)); });
+EM_JS(void, defuse_page_medium, (const char* key, const char* type, const char* bytes, int size),
+      { Module["page"]["takeMedium"](UTF8ToString(key), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(int, defuse_page_upload, (const char* key, int width, int height),
+      { return Module["page"]["uploadPicture"](UTF8ToString(key), width, height); });
 EM_JS(void, defuse_page_sound, (const char* name), { Module["page"]["playSound"](UTF8ToString(name)); });
 
 namespace defuse::platform::page {
@@ -99,6 +104,7 @@ struct Perform {
   void operator()(const app::PersistStorage&) const { defuse_page_persist(); }
   void operator()(const app::EraseStorage&) const { defuse_page_erase(); }
   void operator()(const app::WakeLater&) const {}  // the session's own
+  void operator()(const app::PlayAudio& e) const { defuse_page_audio(e.key.c_str()); }
   void operator()(const app::PlaySound& e) const { defuse_page_sound(std::string(course::name_of(e.act)).c_str()); }
   void operator()(const app::PlayTone& e) const {
     constexpr const char* names[] = {"tone-good", "tone-look", "tone-done"};
@@ -111,6 +117,14 @@ struct Perform {
 void patch(std::string_view json) { defuse_page_patch(json.data(), size_of(json)); }
 
 void show_document(bool document_view) { defuse_page_document(document_view ? 1 : 0); }
+
+void take_medium(const std::string& key, const app::MediumBytes& medium) {
+  defuse_page_medium(key.c_str(), medium.type.c_str(), medium.bytes.data(), size_of(medium.bytes));
+}
+
+Upload upload_picture(const std::string& key, int width, int height) {
+  return static_cast<Upload>(defuse_page_upload(key.c_str(), width, height));
+}
 
 // Lines of `name value`: the custom properties of web/app.css, and what else the style sheet depends on.
 void set_theme(const ui::Theme& theme) {

@@ -60,7 +60,7 @@ void point_at(std::size_t first_vertex) {
 
 GLuint name_of(ImTextureID id) { return static_cast<GLuint>(id); }
 
-void create_texture(ImTextureData& texture) {
+GLuint bind_new_texture() {
   GLuint id = 0;
   glGenTextures(1, &id);
   glBindTexture(GL_TEXTURE_2D, id);
@@ -68,6 +68,11 @@ void create_texture(ImTextureData& texture) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  return id;
+}
+
+void create_texture(ImTextureData& texture) {
+  const GLuint id = bind_new_texture();
   glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
                texture.GetPixels());
   texture.SetTexID(id);
@@ -219,6 +224,12 @@ bool Renderer::draw(ImDrawData& data, int width, int height, std::uint32_t backg
   glVertexAttrib2f(kScale, 2.0F / data.DisplaySize.x, 2.0F / data.DisplaySize.y);
   draw_lists(data, width, height);
   return true;
+}
+
+unsigned Renderer::make_texture() { return ready_ ? bind_new_texture() : 0; }
+
+void Renderer::delete_texture(unsigned texture) {
+  if (ready_ && texture != 0) glDeleteTextures(1, &texture);
 }
 
 void Renderer::lose(ImDrawData* data) {

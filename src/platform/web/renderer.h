@@ -18,6 +18,10 @@ class Renderer {
   // 0xRRGGBB. Does nothing and returns false when that would give the picture that is already there.
   bool draw(ImDrawData& data, int width, int height, std::uint32_t background);
 
+  // A texture of its own, bound to be filled; 0 while there is no context.
+  unsigned make_texture();
+  void delete_texture(unsigned texture);
+
   // The context is gone: textures must be made again once there is a new one. Nothing is drawn until `create`.
   void lose(ImDrawData* data);
 

@@ -24,6 +24,7 @@ namespace {
 // The interface lays some things out by what it measured in the frame before.
 constexpr int kSettlingFrames = 2;
 constexpr int kMostPasses = 8;
+constexpr std::size_t kMostTextures = 12;   // of pictures, some of them out of sight
 constexpr double kNoTime = 0.001;           // seconds; Dear ImGui wants some to pass
 constexpr double kLongestStepMs = 250;      // of a scene: a hidden tab does not play on
 constexpr double kLongestPauseMs = 60'000;  // counted as time spent
@@ -116,7 +117,10 @@ void Session::show_document(bool on) {
   command(app::ChangeSettings{settings});
 }
 
-void Session::context_lost() { renderer_.lose(ui_.draw_data()); }
+void Session::context_lost() {
+  renderer_.lose(ui_.draw_data());
+  ui_.forget_pictures();
+}
 
 void Session::context_restored() {
   if (!window_.is_open()) return;
@@ -135,7 +139,37 @@ void Session::perform(const app::Effect& effect) {
     emscripten_async_call(ring, this, static_cast<int>(later->after));
     return;
   }
+  if (const auto* audio = std::get_if<app::PlayAudio>(&effect)) hand_medium(audio->key);
   page::perform(effect);
+}
+
+void Session::hand_medium(const std::string& key) {
+  if (key.empty() || !handed_media_.insert(key).second) return;
+  if (const std::optional<app::MediumBytes> medium = app_.medium(key)) page::take_medium(key, *medium);
+}
+
+// To the page, before it is told of the elements that show them.
+void Session::hand_media(const semantics::Frame& frame) {
+  for (const semantics::Node& node : frame.nodes) {
+    if (node.role == semantics::Role::Image) hand_medium(node.value);
+  }
+}
+
+// Makes the textures that the last frame lacked, as far as the page has decoded them, and asks for another frame.
+void Session::draw_pictures() {
+  if (!window_.is_open() || document_view_) return;
+  const std::vector<ui::WantedPicture> wanted = ui_.wanted_pictures();
+  for (const ui::WantedPicture& picture : wanted) {
+    unsigned texture = renderer_.make_texture();
+    if (texture == 0) return;
+    const page::Upload upload = page::upload_picture(picture.key, picture.width, picture.height);
+    if (upload != page::Upload::Done) renderer_.delete_texture(std::exchange(texture, 0));
+    if (upload == page::Upload::Waits) continue;
+    renderer_.delete_texture(static_cast<unsigned>(ui_.give_picture(picture, texture)));
+    wake();
+  }
+  while (const std::uint64_t old = ui_.take_oldest_picture(kMostTextures))
+    renderer_.delete_texture(static_cast<unsigned>(old));
 }
 
 void Session::pass_on_effects() {
@@ -209,6 +243,7 @@ void Session::present() {
   next_.announcements = std::exchange(announcements_, {});
   next_.focus = has_node(next_, wanted_focus_) ? std::exchange(wanted_focus_, {}) : std::string();
   wanted_focus_.clear();
+  hand_media(next_);
   const std::string patch = semantics::diff(shown_, next_);
   shown_ = std::move(next_);
   ImDrawData* data = ui_.draw_data();
@@ -221,6 +256,7 @@ void Session::present() {
     page::set_cursor(cursor_);
   }
   if (!patch.empty()) page::patch(patch);
+  draw_pictures();
 }
 
 }  // namespace defuse::platform

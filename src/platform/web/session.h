@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,9 @@ class Session : public Host {
   void pass(double seconds);
   void present();
   void pass_on_effects();
+  void hand_media(const semantics::Frame& frame);
+  void hand_medium(const std::string& key);
+  void draw_pictures();
 
   app::App app_;
   ui::Ui ui_;
@@ -72,6 +76,7 @@ class Session : public Host {
   semantics::Frame next_;
   semantics::Frame shown_;
   std::vector<semantics::Announcement> announcements_;  // of passes that were not shown
+  std::set<std::string> handed_media_;                  // keys that the page has, or that there are no bytes for
   std::string wanted_focus_;
   std::string screen_;  // of the last pass
   ui::Theme theme_;

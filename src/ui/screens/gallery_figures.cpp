@@ -9,6 +9,7 @@
 #include "ui/widgets/gauge.h"
 #include "ui/widgets/marked_text.h"
 #include "ui/widgets/meter.h"
+#include "ui/widgets/pack_picture.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/step_line.h"
 #include "ui/widgets/voice.h"
@@ -42,6 +43,7 @@ void meters(Ui& ui) {
 
 void charts(Ui& ui) {
   const GalleryPart part(ui, "charts", "Plots");
+  pack_picture(ui, "gallery.picture", "A picture of a pack that cannot be shown: its words stand in its place.", {});
   const std::array<PlotBar, 4> bars = {
       {{.label = "Mon", .shown = "4", .said = "4 min", .share = 0.4},
        {.label = "Tue", .said = "none", .empty = true},

@@ -8,6 +8,7 @@
 #include "ui/widgets/dialogue.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/meter.h"
+#include "ui/widgets/pack_picture.h"
 #include "ui/widgets/text.h"
 
 namespace defuse::ui {
@@ -67,6 +68,21 @@ void practise(Ui& ui, const std::string& id, const app::ItemCard& item, Commands
   if (link(ui, id + ".go", tr(S::lesson_practise), item.address, options)) commands.emplace_back(app::Go{item.address});
 }
 
+const app::MediumView& medium_of(const app::LessonView& v, const std::string& file) {
+  static const app::MediumView none;
+  const auto found = v.media.find(file);
+  return found == v.media.end() ? none : found->second;
+}
+
+void audio(Ui& ui, const std::string& id, const course::Audio& a, const app::MediumView& medium, Commands& commands) {
+  Card card(ui, id, a.title, CardLook::Accent);
+  heading(ui, id + ".title", 3, a.title);
+  const std::string label = fill(medium.playing ? S::audio_stop : S::audio_listen, {a.title});
+  if (button(ui, id + ".play", label, {.icon = medium.playing ? Icon::Pause : Icon::Play}))
+    commands.emplace_back(app::ToggleAudio{medium.key});
+  paragraph(ui, id + ".transcript", a.transcript);
+}
+
 const app::ItemCard* card_of(const app::LessonView& v, const base::Id& exercise) {
   for (const app::ItemCard& card : v.exercises) {
     if (card.id == exercise) return &card;
@@ -78,6 +94,11 @@ void part(Ui& ui, const std::string& id, const course::Part& p, const app::Lesso
   if (const auto* text = std::get_if<course::RichText>(&p)) rich_text(ui, id, *text);
   if (const auto* t = std::get_if<course::Take>(&p)) take(ui, id, *t);
   if (const auto* t = std::get_if<course::Think>(&p)) think(ui, id, *t, *v.session, commands);
+  if (const auto* t = std::get_if<course::Picture>(&p)) {
+    const app::MediumView& medium = medium_of(v, t->file);
+    pack_picture(ui, id, t->alt, {medium.key, medium.width, medium.height});
+  }
+  if (const auto* t = std::get_if<course::Audio>(&p)) audio(ui, id, *t, medium_of(v, t->file), commands);
   if (const auto* t = std::get_if<course::Practise>(&p)) {
     if (const app::ItemCard* card = card_of(v, t->exercise)) practise(ui, id, *card, commands);
   }

@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/container.h"
 #include "ui/widgets/frame_info.h"
+#include "ui/widgets/pack_picture.h"
 #include "ui/widgets/text.h"
 
 namespace defuse::ui {
@@ -84,6 +85,11 @@ std::string product(const app::View& view) {
   return view.brand.empty() ? std::string(tr(S::product_name)) : view.brand;
 }
 
+void mark(Ui& ui, const app::View& view) {
+  if (view.logo.key.empty()) return brand(ui, product(view));
+  brand_with_logo(ui, product(view), {view.logo.key, view.logo.width, view.logo.height});
+}
+
 PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
   const FrameInfo info = frame_info(ui);
   const Shape shape = shape_for(info);
@@ -96,13 +102,13 @@ PageInsets navigation(Ui& ui, const app::View& view, Commands& commands) {
   }
   if (shape == Shape::Top) {
     FixedBar bar(ui, "nav", name, role, {0, 0, info.width, kTopHeight}, true, 10);
-    brand(ui, product(view));
+    mark(ui, view);
     nav_links(ui, view, shape, 0, commands);
     return {.left = 0, .top = kTopHeight, .bottom = 0};
   }
   const float width = kSideWidth * (1 + (info.text_scale - 1) * 0.4F);
   FixedBar bar(ui, "nav", name, role, {0, 0, width, info.height}, false, 16);
-  brand(ui, product(view));
+  mark(ui, view);
   space(ui, 12);
   nav_links(ui, view, shape, 0, commands);
   return {.left = width, .top = 0, .bottom = 0};

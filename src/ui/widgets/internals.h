@@ -56,6 +56,16 @@ struct Ui::Internals {
   std::unordered_map<std::uint64_t, TextLayout> layouts;
   int frame_number = 0;
 
+  struct Picture {
+    std::uint64_t texture = 0;
+    int width = 0;  // of the texture
+    int height = 0;
+    bool failed = false;
+    int drawn_in_frame = 0;
+  };
+  std::unordered_map<std::string, Picture> pictures;  // by their keys
+  std::vector<WantedPicture> wanted_pictures;
+
   // What the pointer holds in a room, and where it was taken hold of, in px from the piece's centre.
   struct DragState {
     int piece = -1;

@@ -61,6 +61,7 @@ void Ui::begin_frame(const FrameInput& input, const Theme& theme) {
   i.parents.clear();
   i.boxes.clear();
   i.wanted_focus.clear();
+  i.wanted_pictures.clear();
   i.animate = false;
   if (!i.dialog_shown) i.dialog_fit = 1;
   i.dialog_shown = false;

@@ -49,6 +49,13 @@ struct Fonts {
   std::span<const unsigned char> semibold;
 };
 
+// A picture that was drawn without its texture, or with one of another size; in device pixels.
+struct WantedPicture {
+  std::string key;
+  int width = 0;
+  int height = 0;
+};
+
 enum class Cursor : std::uint8_t { Arrow, Hand, Grab, Grabbing };
 
 class Ui {
@@ -63,6 +70,14 @@ class Ui {
   ImDrawData* draw_data() const;  // of the last ended frame, until the next begins
   bool animating() const;         // a widget wants the next frame although nothing happened
   Cursor cursor() const;          // what the pointer should look like now
+
+  // Pictures of the pack, which the platform decodes; widgets/pack_picture.h draws them.
+  const std::vector<WantedPicture>& wanted_pictures() const;  // of the last ended frame
+  // 0: it cannot be decoded. The texture that it had before, to be deleted; 0: none.
+  std::uint64_t give_picture(const WantedPicture& picture, std::uint64_t texture);
+  // Where more than so many are held, the one that was drawn longest ago, forgotten; 0: none.
+  std::uint64_t take_oldest_picture(std::size_t most);
+  void forget_pictures();  // all textures are gone
 
   struct Internals;  // shared by the files of this folder only
   Internals& internals() { return *internals_; }

@@ -2,8 +2,11 @@
 import { ask, askText } from './dialog.js';
 import { button, fill, h, labelled, say } from './dom.js';
 import { t } from './words.js';
+import { contentOf } from './work.js';
 
 /** @typedef {import('./work.js').Work} Work */
+
+const LARGEST = 32 * 1024 * 1024; // as open.js
 
 /** What a new file of a folder starts with; the check says what is missing. @type {[RegExp, (id: string) => string][]} */
 const STARTS = [
@@ -23,6 +26,12 @@ function wrongName(work, path, but) {
   if (!/^[^\s/\\:][^\\:]*$/.test(path) || /(^|\/)\.|\/\/|\/$/.test(path) || path.length > 120) return t('bad_name');
   if (path !== but && work.files.has(path)) return t('name_taken', path);
   return undefined;
+}
+
+/** As the format wants the names of media. @param {string} name */
+function mediumPath(name) {
+  const [, stem, ending] = /^(.*?)(\.[^.]*)?$/.exec(name.toLowerCase()) ?? [];
+  return `media/${stem.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'picture'}${ending ?? ''}`;
 }
 
 /** @param {Work} work */
@@ -52,6 +61,17 @@ export function makeFiles(work) {
     work.delete(path);
     say(t('file_deleted', path));
   };
+  const media = h('input', { type: 'file', accept: '.png,.svg,.mp3', multiple: true, onchange: () => void addMedia() });
+  /** Whatever they are: the check says what is wrong with them. */
+  async function addMedia() {
+    for (const file of media.files ?? []) {
+      const path = mediumPath(file.name);
+      if (file.size > LARGEST) say(t('too_large', file.name));
+      else work.set(path, contentOf(path, new Uint8Array(await file.arrayBuffer())));
+      if (work.files.has(path)) work.open(path, { line: 1, column: 1, focus: false });
+    }
+    media.value = '';
+  }
   const tools = h(
     'div',
     { class: 'row' },
@@ -59,6 +79,7 @@ export function makeFiles(work) {
     button(t('rename_file'), rename, { class: 'small' }),
     button(t('delete_file'), () => void remove(), { class: 'small danger' }),
   );
+  const mediaField = labelled(t('add_media'), media);
 
   /** @param {string} path @param {string} name */
   function entry(path, name) {
@@ -86,9 +107,10 @@ export function makeFiles(work) {
     if (folders.size === 0) fill(list, h('p', { class: 'hint' }, t('no_files')));
     filterField.hidden = work.files.size < 12 && !filter.value;
     tools.hidden = work.built;
+    mediaField.hidden = work.built;
     if (focused) [...list.querySelectorAll('button')].find((one) => one.textContent === focused)?.focus();
   }
 
   for (const name of ['files', 'open', 'checked']) work.addEventListener(name, draw);
-  return h('section', { class: 'panel files-panel', 'aria-labelledby': 'files-title' }, h('h2', { id: 'files-title' }, t('files')), tools, filterField, list);
+  return h('section', { class: 'panel files-panel', 'aria-labelledby': 'files-title' }, h('h2', { id: 'files-title' }, t('files')), tools, mediaField, filterField, list);
 }

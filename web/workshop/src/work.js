@@ -14,7 +14,7 @@ const CHECK_AFTER = 350; // milliseconds without a change
 const KEEP_AFTER = 500;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-const TEXT = /\.(ya?ml|md|xlf|txt|csv|twee|json)$|(^|\/)[^.]+$/i;
+const TEXT = /\.(ya?ml|md|xlf|svg|txt|csv|twee|json)$|(^|\/)[^.]+$/i;
 
 /** @param {string} path @param {Uint8Array} bytes @returns {Content} */
 export function contentOf(path, bytes) {
