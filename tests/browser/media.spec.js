@@ -9,6 +9,7 @@ import { mp3, png, svg } from './lib/media.js';
 import { button, go, open, ready, settled } from './lib/page.js';
 import { root, screenshots } from './lib/paths.js';
 import { decode } from './lib/png.js';
+import { servePage } from './lib/servers.js';
 import { expect, test } from './lib/test.js';
 
 const command = process.env.DEFUSE_COMMAND ?? `${root}build/native/defuse`;
@@ -17,6 +18,7 @@ const DRAWING = 'A green roof.';
 
 let folder;
 let built;
+const lesson = '#/lesson/side-by-side';
 
 test.beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'defuse-media-'));
@@ -40,7 +42,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Opens the page of the lesson with the media in it. */
-async function openLesson(page, query = '', file = built, hash = '#/lesson/side-by-side') {
+async function openLesson(page, query = '', file = built, hash = lesson) {
   await page.route('**/packs/media.defuse*', (route) => route.fulfill({ body: readFileSync(file), contentType: 'application/octet-stream' }));
   await open(page, `?pack=packs/media.defuse${query}#/`);
   await go(page, hash);
@@ -178,6 +180,26 @@ test('media: a drawing that means harm is refused by the check, and does none wh
     expect(await page.locator('.twin :is(svg, script, style, foreignObject)').count()).toBe(0);
   }
   expect(asked.filter((url) => url.includes('harm'))).toEqual([]);
+});
+
+test.describe('without an origin', () => {
+  test.use({ expectedErrors: /SecurityError|Access to|CORS/ }); // no service worker, and nothing is fetched without being let
+
+  test('media: pictures are drawn in a sandboxed frame that has no origin', async ({ page, baseURL }) => {
+    const host = await servePage(`<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="${baseURL}${lesson}" width="900" height="640"></iframe>`);
+    const script = `(globalThis.defuseFiles||={})["packs/defuse-core.defuse"]="${readFileSync(built).toString('base64')}";`; // as the site has its own
+    await page.route('**/packs/defuse-core.defuse.js*', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }));
+    await page.goto(`http://localhost:${host.port}/`);
+    const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
+    await ready(frame);
+    await expect(frame.getByRole('img', { name: PHOTO })).toHaveCount(1);
+    await expect.poll(async () => {
+      const box = await frame.getByRole('img', { name: PHOTO }).boundingBox();
+      const shot = decode(await page.screenshot({ clip: { x: box.x + box.width * 0.75, y: box.y + 20, width: 4, height: 4 } }));
+      return near([255, 0, 0])([...shot.data.subarray(0, 3)]);
+    }).toBe(true);
+    await host.close();
+  });
 });
 
 test('media: the second course of the site shows its picture', async ({ page }) => {

@@ -10,8 +10,10 @@
 #include "pack/authoring/markdown.h"
 #include "pack/authoring/readers.h"
 #include "pack/authoring/strings.h"
+#include "pack/authoring/svg_check.h"
 #include "pack/authoring/text_rules.h"
 #include "pack/container.h"
+#include "pack/media.h"
 
 namespace defuse::fuzz {
 
@@ -42,6 +44,11 @@ inline std::string container_fault(std::string_view bytes) {
     auto call = container.value().call(head.id);
     whole = whole && call.ok();
     if (call) pack.calls.push_back(call.take());
+  }
+  for (const course::Medium& one : pack.index.media) {
+    auto medium = container.value().medium(one.file);
+    whole = whole && medium.ok();
+    if (medium) pack.media.push_back(medium.take());
   }
   for (const std::string& language : pack.index.coach) {
     auto coach = container.value().coach(language);
@@ -121,6 +128,26 @@ inline std::string xliff_fault(std::string_view bytes) {
   const auto again = pack::authoring::read_strings(written, sink);
   if (!again || again->units.size() != strings->units.size()) return "texts are lost when they are written";
   if (write_strings(*again) != written) return "texts change when they are written again";
+  return {};
+}
+
+// Bytes as a picture of each kind and as a sound. A drawing that gets in holds none of what runs or loads.
+inline std::string media_fault(std::string_view bytes) {
+  for (const auto kind : {course::MediumKind::Png, course::MediumKind::Svg, course::MediumKind::Mp3}) {
+    const auto seen = pack::look_at_medium(kind, bytes);
+    if (!seen && seen.error().message.empty()) return "a refusal without a reason";
+  }
+  std::vector<Problem> problems;
+  Sink sink("media/fuzz.svg", problems);
+  const auto size = pack::authoring::check_svg(std::string(bytes), sink);
+  if (!places_are_right(problems)) return "a place outside the file";
+  if (size.has_value() != problems.empty()) return "a picture that is neither taken nor refused";
+  if (!size) return {};
+  if (size->width < 1 || size->height < 1) return "a picture without a size";
+  for (const char* never : {"<script", "<style", "<image", "<foreignObject", "<animate", "<!DOCTYPE", "<!ENTITY"})
+    if (bytes.find(never) != std::string_view::npos && bytes.find("<!--") == std::string_view::npos &&
+        bytes.find("<![CDATA[") == std::string_view::npos)
+      return std::string("a picture with ") + never;
   return {};
 }
 

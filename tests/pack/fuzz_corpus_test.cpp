@@ -36,6 +36,7 @@ TEST_CASE("seeds of the fuzzers, whole and damaged: containers") { try_all("cont
 TEST_CASE("seeds of the fuzzers, whole and damaged: YAML") { try_all("yaml", yaml_fault); }
 TEST_CASE("seeds of the fuzzers, whole and damaged: Markdown") { try_all("markdown", markdown_fault); }
 TEST_CASE("seeds of the fuzzers, whole and damaged: stories and tables") { try_all("twee", story_fault); }
+TEST_CASE("seeds of the fuzzers, whole and damaged: pictures and sounds") { try_all("media", media_fault); }
 TEST_CASE("seeds of the fuzzers, whole and damaged: XLIFF") { try_all("xliff", xliff_fault); }
 
 }  // namespace defuse::fuzz
