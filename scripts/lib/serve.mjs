@@ -97,8 +97,8 @@ async function sendLive(file, response) {
   response.end(content);
 }
 
-async function answer(root, request, response, waiting) {
-  response.setHeader('Content-Security-Policy', POLICY);
+async function answer(root, request, response, waiting, policy) {
+  if (policy) response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -143,10 +143,10 @@ async function answer(root, request, response, waiting) {
 }
 
 /**
- * @param {string} folder @param {{live?: boolean}} [options]
+ * @param {string} folder @param {{live?: boolean, policy?: string}} [options] an empty policy is none
  * @returns {Promise<{address: string, reload: () => void, close: () => void}>} `reload` tells live pages to load again
  */
-export async function serve(folder, { live = false } = {}) {
+export async function serve(folder, { live = false, policy = POLICY } = {}) {
   const root = await realpath(folder);
   const waiting = live ? new Set() : null;
   const wanted = process.env.PORT || '8080';
@@ -156,7 +156,7 @@ export async function serve(folder, { live = false } = {}) {
   }
   statSync(path.join(root, 'index.html'));
   const server = http.createServer((request, response) => {
-    answer(root, request, response, waiting).catch(() => {
+    answer(root, request, response, waiting, policy).catch(() => {
       if (!response.headersSent) refuse(response, 500, 'The server failed on this address.');
       else response.destroy();
     });

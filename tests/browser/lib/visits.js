@@ -1,0 +1,86 @@
+// Loads a page as somebody does who was never there, and once more, on a line and a processor of some speed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+import { args, executablePath } from './browser.js';
+
+const IDLE = 10_000;
+
+/** Counts what is drawn, and is there before the page's own scripts. */
+const probe = () => {
+  window.asked = window.draws = 0;
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (f) => ask((t) => (++window.asked, f(t)));
+  const own = WebGL2RenderingContext.prototype.drawElements;
+  WebGL2RenderingContext.prototype.drawElements = function (...values) {
+    ++window.draws;
+    return own.apply(this, values);
+  };
+};
+
+/** What was drawn so far, in the page and its frames. */
+const drawn = () => {
+  const all = [window, ...Array.from(window.frames)];
+  const sum = (what) => all.reduce((total, frame) => total + frame[what], 0);
+  return [sum('asked'), sum('draws')];
+};
+
+/** When something could first be read, in the page's own time: in the page or in a frame of it. */
+const firstPaint = () => {
+  const at = (frame) => frame.performance.getEntriesByName('first-contentful-paint')[0]?.startTime + frame.performance.timeOrigin - performance.timeOrigin;
+  return [window, ...Array.from(window.frames)].map(at).filter((time) => time > 0).sort((a, b) => a - b)[0];
+};
+
+/** One load: when it could be read, when the canvas stood, and what it took until then. */
+async function load(page, cdp, { url, isReady }) {
+  const sent = { requests: 0, bytes: 0 };
+  const asked = new Set();
+  const requested = ({ requestId, request }) => request.url.startsWith('http') && asked.add(requestId) && ++sent.requests;
+  const finished = ({ requestId, encodedDataLength }) => asked.has(requestId) && (sent.bytes += encodedDataLength);
+  cdp.on('Network.requestWillBeSent', requested);
+  cdp.on('Network.loadingFinished', finished);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(isReady, null, { polling: 10, timeout: 120_000 });
+  const canvas = await page.evaluate(() => performance.now());
+  const out = { ...sent, canvas };
+  out.readable = await page.waitForFunction(firstPaint).then((handle) => handle.jsonValue());
+  cdp.off('Network.requestWillBeSent', requested);
+  cdp.off('Network.loadingFinished', finished);
+  return out;
+}
+
+/**
+ * Both visits of somebody who was never here, and what the page does while nobody touches it, if that is asked.
+ * @param {{url: string, isReady: () => boolean}} target @param {{slower: number, network?: object}} line @param {boolean} idles
+ */
+export async function visit(target, { slower, network }, idles) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'defuse-bench-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args, viewport: { width: 1280, height: 800 } });
+  try {
+    const visits = [];
+    let idle = null;
+    for (let n = 0; n < 2; ++n) {
+      const page = await context.newPage();
+      await page.addInitScript(probe);
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Network.enable');
+      if (network) await cdp.send('Network.emulateNetworkConditions', network);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+      visits.push(await load(page, cdp, target));
+      await page.waitForTimeout(3000); // the service worker takes what it needs
+      if (n === 1 && idles) {
+        const before = await page.evaluate(drawn);
+        await page.waitForTimeout(IDLE);
+        const after = await page.evaluate(drawn);
+        idle = { frames: after[0] - before[0], draws: after[1] - before[1] };
+      }
+      await page.close();
+    }
+    return { first: visits[0], second: visits[1], idle };
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
