@@ -122,14 +122,14 @@ async function main() {
   await pack.catch(() => {});
   start(engine, hasWebgl);
   await handPack(engine, pack);
-  void afterNextPaint()
-    .then(() => parts.rest())
-    .then(() => handRest(engine, pack))
-    .then(() => (root.dataset.loaded = 'whole'));
   if (!isPreview) watchDrops(engine);
   if (stored) hand(engine, await stored);
   else joinConnection(engine);
+  await afterNextPaint();
+  await parts.rest();
   void keepOffline(engine);
+  await handRest(engine, pack);
+  root.dataset.loaded = 'whole';
 }
 
 main().catch((error) => fail(`The course could not start. ${sentenceOf(error)} Please load the page again, or use a newer browser.`));

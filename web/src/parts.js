@@ -36,9 +36,13 @@ export class Parts {
   /** @param {boolean} whole nothing begins before both files are there */
   constructor(whole) {
     this.whole = whole || !mayFollow();
+    // What the service worker keeps is here at once, and it does not answer a page that waits.
+    const isHere = Boolean(navigator.serviceWorker?.controller);
     this.first = download(DEFUSE_WASM_URL);
-    this.second = this.whole ? download(DEFUSE_REST_URL) : null;
+    this.second = this.whole || isHere ? download(DEFUSE_REST_URL) : null;
     this.second?.catch(() => {}); // told when it is waited for
+    /** @type {Uint8Array<ArrayBuffer> | null} */
+    this.bytes = null; // of the rest, until it is linked
     this.linked = false;
   }
 
@@ -50,14 +54,15 @@ export class Parts {
     /** @type {WebAssembly.Table | undefined} */
     let table;
     const later = (/** @type {string} */ slot) => (/** @type {unknown[]} */ ...values) => {
-      if (!this.linked) this.link(new WebAssembly.Instance(new WebAssembly.Module(fetchAtOnce(DEFUSE_REST_URL)), this.imports()));
+      if (!this.linked) this.link(new WebAssembly.Instance(new WebAssembly.Module(this.bytes ?? fetchAtOnce(DEFUSE_REST_URL)), this.imports()));
       return /** @type {WebAssembly.Table} */ (table).get(Number(slot))(...values);
     };
     const placeholder = new Proxy({}, { get: (_, slot) => later(String(slot)) });
     const { instance } = await WebAssembly.instantiate(await this.first, { ...imports, placeholder });
     this.exports = instance.exports;
     table = Object.values(this.exports).find((one) => one instanceof WebAssembly.Table);
-    if (this.second) this.link((await WebAssembly.instantiate(await this.second, this.imports())).instance);
+    if (this.second) this.bytes = await this.second;
+    if (this.bytes && this.whole) this.link((await WebAssembly.instantiate(this.bytes, this.imports())).instance);
     done(instance);
   }
 
@@ -68,13 +73,14 @@ export class Parts {
   /** It has put its functions into the table. @param {WebAssembly.Instance} _instance */
   link(_instance) {
     this.linked = true;
+    this.bytes = null;
   }
 
   /** Resolves once the rest is there, however often the network fails until then. */
   async rest() {
     while (!this.linked) {
       try {
-        const module = await WebAssembly.compile(await download(DEFUSE_REST_URL));
+        const module = await WebAssembly.compile(this.bytes ?? (await download(DEFUSE_REST_URL)));
         if (!this.linked) this.link(await WebAssembly.instantiate(module, this.imports()));
       } catch {
         await Promise.race([pause(5000), new Promise((resolve) => addEventListener('online', resolve, { once: true }))]);
