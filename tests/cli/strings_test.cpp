@@ -78,9 +78,15 @@ void make_plain(const Folder& folder) {
   CHECK(defuse({"strings", "import", folder / "p", folder / "de.xlf"}).code == kFine);
 }
 
-// The reception pack with its German and its Arabic texts.
-void make_translated(const Folder& folder) {
+// The reception pack as if nobody had translated it yet.
+void copy_untranslated(const Folder& folder) {
   fs::copy(kReception, folder / "p", fs::copy_options::recursive);
+  fs::remove_all(folder.path / "p" / "strings");
+}
+
+// The same with a few German and Arabic texts.
+void make_translated(const Folder& folder) {
+  copy_untranslated(folder);
   for (const auto& [language, words] : {std::pair{"de", &kGerman}, std::pair{"ar", &kArabic}}) {
     const std::string file = std::string(language) + ".xlf";
     const Ran out = export_to(folder, language, file);
@@ -96,7 +102,7 @@ void make_translated(const Folder& folder) {
 
 TEST_CASE("every text that learners read is exported once, with what it is, and nothing else") {
   const Folder folder;
-  fs::copy(kReception, folder / "p", fs::copy_options::recursive);
+  copy_untranslated(folder);
   CHECK(export_to(folder, "de", "de.xlf").code == kFine);
   const Strings strings = strings_in(folder / "de.xlf");
   CHECK(strings.source_language == "en");
@@ -117,12 +123,24 @@ TEST_CASE("every text that learners read is exported once, with what it is, and 
                        [&](const auto& one) { return one.source == no_text; }));
 }
 
+TEST_CASE("the reception pack is whole in German, as the tools write it") {
+  const Folder folder;
+  fs::copy(kReception, folder / "p", fs::copy_options::recursive);
+  CHECK(export_to(folder, "de", "de.xlf").code == kFine);
+  for (const StringUnit& unit : strings_in(folder / "de.xlf").units)
+    CHECK_MESSAGE(unit.state == StringState::Done, unit.id);
+  CHECK(read(folder / "de.xlf") == read(kReception + "/strings/de.xlf"));
+  const Ran checked = defuse({"check", folder / "p"});
+  CHECK(checked.code == kFine);
+  CHECK_MESSAGE(contains(checked.out, "0 errors, 0 warnings"), checked.out);
+}
+
 TEST_CASE("a pack speaks the languages that it is translated into, and says what is missing") {
   const Folder folder;
   make_translated(folder);
   const Ran checked = defuse({"check", folder / "p"});
   CHECK_MESSAGE(checked.code == kFine, checked.out);
-  CHECK(contains(checked.out, "p/strings/ar.xlf:1:1: warning: 2 of "));
+  CHECK(contains(checked.out, "p/strings/ar.xlf:1:1: warning: 3 of "));
   CHECK(contains(checked.out, " texts are in `ar`;"));
   CHECK(contains(defuse({"check", folder / "p", "--json"}).out, R"("languages":{"ar":{"texts":)"));
 
