@@ -26,8 +26,12 @@ endforeach()
 # In debug builds of what holds many templates and no long loops: compiles in half the time and costs the tests little.
 set(DEFUSE_QUICK "$<$<CONFIG:Debug>:-O0>")
 
-# The same bytes wherever the work tree lies.
-add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+option(DEFUSE_COVERAGE "Count which lines and branches of our own code run, for scripts/coverage (g++)" OFF)
+
+# The same bytes wherever the work tree lies; but what is counted is written to where it was compiled.
+if(NOT DEFUSE_COVERAGE)
+  add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+endif()
 
 if(DEFUSE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -50,6 +54,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # g++ 12 sees overlapping copies and unset members inside std::string and std::variant that are not there (GCC bugs
   # 105651, 105562).
   target_compile_options(defuse_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict -Wno-maybe-uninitialized>)
+endif()
+
+if(DEFUSE_COVERAGE)
+  target_compile_options(defuse_warnings INTERFACE --coverage)
+  add_link_options(--coverage)
 endif()
 
 find_program(CCACHE ccache)
