@@ -115,18 +115,18 @@ std::string_view interface_language(const State& state);
 void record(State& state, progress::Attempt attempt);
 // Adds attempts from elsewhere, those that are not there yet, and asks the host to keep them. How many they were.
 int take_in(State& state, const std::vector<progress::Attempt>& attempts);
-void open_route(State& state);           // makes the session that the route asks for
-bool needs_parts(Place place);           // more of the pack than its indexes
+void open_route(State& state);             // makes the session that the route asks for
+bool needs_parts(Place place);             // more of the pack than its indexes
 bool waits_for_parts(const State& state);  // of which only the indexes have come
 void fetch_again(State& state);            // the parts, which did not come
-void reopen_with_records(State& state);  // where what is open looks otherwise with records that came later
-void close_session(State& state);        // writes down what would be lost
+void reopen_with_records(State& state);    // where what is open looks otherwise with records that came later
+void close_session(State& state);          // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
 DEFUSE_APART void bring_texts_back(State& state);  // what was written in the open debrief before
 DEFUSE_APART void keep_texts(State& state);        // writes down what has changed in it
 void stop_audio_left(State& state);                // where the page that has it is left
 DEFUSE_APART void tick_task(State& state, base::Millis elapsed);
-void sound_results(State& state);   // after a command of the learner's
+void sound_results(State& state);                // after a command of the learner's
 DEFUSE_APART void open_call(State& state);       // of the route
 DEFUSE_APART bool show_call_hint(State& state);  // false when no call goes on
 DEFUSE_APART void tick_call(State& state, base::Millis elapsed);
@@ -138,7 +138,7 @@ bool call_moves(const State& state);                                           /
 std::string call_review_file(const State& state, const CallSession& session);  // HTML
 
 // ---- the phrase coach
-bool has_coach(const State& state);            // the pack has rules for its language
+bool has_coach(const State& state);                         // the pack has rules for its language
 DEFUSE_APART const coach::Coach* the_coach(State& state);   // loads it when it is needed first; null when there is none
 DEFUSE_APART void show_texts(State& state, std::size_t n);  // the screen now has so many texts for the coach to read
 void note_typed(State& state, int text, std::string_view typed);
@@ -157,7 +157,7 @@ void tell_lms(State& state, const lms::Event& event);  // nothing while there is
 void follow_with_lms(State& state, bool by_learner);   // after every command: tells what has changed
 void bring_in_saved(State& state);                     // what the LMS had kept, once the browser's records are there
 bool kept_by_lms(const State& state);                  // how far the learner is, whether or not the browser keeps it
-DEFUSE_APART void tell_answers(State& state);                       // those judged since the last time
+DEFUSE_APART void tell_answers(State& state);          // those judged since the last time
 
 // ---- handlers, one for each command
 #define DEFUSE_COMMAND(Type) void handle(State&, const Type&);

@@ -45,6 +45,7 @@ ItemCard call_card(const State& s, const course::CallHead& head);
 std::optional<ItemCard> call_to_offer(const State& s);  // one that was not done, else the one done longest ago
 HintView hint_view(const ExerciseFrame& frame);
 std::optional<ItemCard> next_after(const State& s, const base::Id& item);
-DEFUSE_APART void fill_result(const State& s, const ExerciseFrame& frame, const engine::Outcome& outcome, ResultView& v);
+DEFUSE_APART void fill_result(const State& s, const ExerciseFrame& frame, const engine::Outcome& outcome,
+                              ResultView& v);
 
 }  // namespace defuse::app

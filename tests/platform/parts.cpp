@@ -40,8 +40,8 @@ int fetches(const Learner& learner) {
 
 std::string lesson_address() {
   const auto& items = sample().index.items;
-  const auto lesson = std::find_if(items.begin(), items.end(),
-                                   [](const auto& head) { return head.kind == course::ItemKind::Lesson; });
+  const auto lesson =
+      std::find_if(items.begin(), items.end(), [](const auto& head) { return head.kind == course::ItemKind::Lesson; });
   return app::lesson_address(lesson->id);
 }
 
@@ -80,8 +80,10 @@ TEST_CASE("what is opened before the rest has come opens when it does") {
 
 TEST_CASE("screens that need the indexes alone do not wait") {
   Early learner;
-  for (const auto& [address, title] : {std::pair{"#/progress", S::progress_title}, {"#/settings", S::settings_title},
-                                       {"#/glossary", S::glossary_title}, {"#/review", S::review_title}}) {
+  for (const auto& [address, title] : {std::pair{"#/progress", S::progress_title},
+                                       {"#/settings", S::settings_title},
+                                       {"#/glossary", S::glossary_title},
+                                       {"#/review", S::review_title}}) {
     learner.command(app::Go{address});
     CHECK(shows(learner, tr(title)));
   }
