@@ -101,7 +101,8 @@ async function serviceWorker() {
   const kept = {};
   for (const file of [...files(stage)].sort()) {
     const name = path.relative(stage, file).split(path.sep).join('/');
-    // The workshop is not for learners.
+    // The workshop is not for learners, nor are the languages that tests speak.
+    if (name.startsWith('lang/en-X')) continue;
     if (name === 'LICENCES.txt' || name.startsWith(WORKSHOP) || isCopy(name) || isOffered(name)) continue;
     const plain = name === 'index.html' || /^icons\/.*\.png$/.test(name);
     const address = plain ? name : name.startsWith('lang/') ? name + languages : name === HEAD ? headAddress() : versioned(name);

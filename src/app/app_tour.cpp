@@ -16,7 +16,9 @@ TourCard tour_card(int card) {
 }
 
 // Nothing was done yet, and what will be done is kept: the last card says so.
-bool is_first_visit(const State& s) { return s.journal.attempts().empty() && (!s.storage_trouble || kept_by_lms(s)); }
+bool is_first_visit(const State& s) {
+  return s.records_arrived && s.journal.attempts().empty() && (!s.storage_trouble || kept_by_lms(s));
+}
 
 }  // namespace
 

@@ -56,6 +56,14 @@ TEST_CASE("at the first visit three cards say how it works, and closed they stay
   CHECK_FALSE(sees_tour(after));
 }
 
+TEST_CASE("no card is shown before it is known whether anything can be kept") {
+  Learner learner;
+  learner.open_pack(test::core_pack());
+  CHECK_FALSE(sees_tour(learner));
+  learner.refuse_storage();
+  CHECK_FALSE(sees_tour(learner));
+}
+
 TEST_CASE("the first steps can be skipped, are gone once something was done, and come back from the settings") {
   Learner skips;
   test::open_course(skips);
