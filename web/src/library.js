@@ -2,7 +2,7 @@
  * Packs beside the site's own: kept in IndexedDB, in a database of their own, and listed by the site in packs/index.json. What comes of
  * it is told to the engine (src/app/library.h); trouble is told with a code, never with words.
  */
-import { download } from './boot.js';
+import { download, isOpaque } from './boot.js';
 import { isEmbedded } from './connection.js';
 import { read, write } from './local.js';
 import { packUrl } from './package.js';
@@ -140,7 +140,7 @@ async function keptFrom(address) {
 
 /** The site's own: of it at first what the map of the course needs, which lies beside it. @param {boolean} inParts @returns {Promise<Found>} */
 async function ownPack(inParts) {
-  const head = inParts ? await download(packUrl().replace(/\.defuse\b/, '.head')).catch(() => undefined) : undefined;
+  const head = inParts && !isOpaque ? await download(packUrl().replace(/\.defuse\b/, '.head')).catch(() => undefined) : undefined;
   const whole = () => download(packUrl());
   return { bytes: head ?? (await whole()), from: SITE, address: '', rest: head && whole };
 }

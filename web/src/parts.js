@@ -37,7 +37,7 @@ export class Parts {
   constructor(whole) {
     this.whole = whole || !mayFollow();
     // What the service worker keeps is here at once, and it does not answer a page that waits.
-    const isHere = Boolean(navigator.serviceWorker?.controller);
+    const isHere = !isOpaque && Boolean(navigator.serviceWorker?.controller); // a frame without an origin may not even ask
     this.first = download(DEFUSE_WASM_URL);
     this.second = this.whole || isHere ? download(DEFUSE_REST_URL) : null;
     this.second?.catch(() => {}); // told when it is waited for
