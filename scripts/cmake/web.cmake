@@ -9,6 +9,8 @@ target_link_libraries(defuse_web PRIVATE platform SDL2 defuse_warnings)
 
 # The page calls what is marked EMSCRIPTEN_KEEPALIVE. The second line of settings leaves out script that only browsers
 # without WebAssembly exceptions would need; the two below it, what nobody asks for.
+# The names of functions are for scripts/lib/split.mjs, which takes them away again. A function with one caller stays one, or what a
+# single screen needs would be inside of what every screen needs (src/platform/web/SIZE.md).
 target_link_options(defuse_web PRIVATE -fwasm-exceptions --profiling-funcs -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=60
   -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sUSE_SDL=0
   -sMIN_CHROME_VERSION=95 -sMIN_FIREFOX_VERSION=100 -sMIN_SAFARI_VERSION=150200 -sTEXTDECODER=2 -sSUPPORT_ERRNO=0

@@ -1,7 +1,7 @@
 // split.mjs MODULE LIST FIRST REST : makes two modules of one, with binaryen's wasm-split. FIRST keeps the functions that LIST names and
 // asks for the others in place of itself (web/src/parts.js). LIST is what the first screens call, as scripts/first measured it; a
 // name in it that is gone does no harm, and one that is missing costs a download in between.
-// split.mjs list MODULE PROFILE... : prints such a list from wasm-split's profiles.
+// split.mjs count MODULE OUT : makes the module that counts. split.mjs list MODULE PROFILE... : prints such a list from what it counted.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -77,7 +77,8 @@ function printList([module, ...profiles], folder) {
 const folder = mkdtempSync(path.join(tmpdir(), 'defuse-split-'));
 try {
   const [, , first, ...rest] = process.argv;
-  if (first === 'list') printList(rest, folder);
+  if (first === 'count') wasmSplit(rest[0], '--instrument', '-o', rest[1]);
+  else if (first === 'list') printList(rest, folder);
   else split([first, ...rest], folder);
 } finally {
   rmSync(folder, { recursive: true });

@@ -160,7 +160,7 @@ void handle(State& s, const PackCompleted& c) {
 void handle(State& s, const PackFailed& c) {
   if (s.pack && s.pack->is_whole()) return complain(s, c.reason);
   s.pack_problem = c.reason;
-  say(s, c.reason, semantics::Politeness::Assertive);
+  if (!s.pack || waits_for_parts(s)) say(s, c.reason, semantics::Politeness::Assertive);
 }
 
 void handle(State& s, const PackNotFound& c) {

@@ -1,30 +1,18 @@
 // first_functions.js MODULE PROFILE... : serves the site with the engine that counts what is called (MODULE, made by `wasm-split
 // --instrument`), goes through what a first visit shows, and writes which functions each page called to the files PROFILE-0, PROFILE-1 ...
-import { readFileSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 import { args, executablePath } from './lib/browser.js';
 import { mouse } from './lib/hands.js';
 import { button, open, settled } from './lib/page.js';
 import { site } from './lib/paths.js';
+import { servePlainly } from './lib/servers.js';
 
 const [module, profile] = process.argv.slice(2);
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.txt': 'text/plain' };
 const EMPTY = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]); // a module with nothing in it: the counting one is whole
-const server = http.createServer((request, response) => {
-  const name = new URL(request.url, 'http://localhost').pathname.replace(/\/$/, '/index.html');
-  const file = name === '/defuse.wasm' ? module : path.join(site, path.posix.normalize(name));
-  try {
-    const bytes = name === '/defuse-rest.wasm' ? EMPTY : readFileSync(file);
-    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const address = `http://127.0.0.1:${server.address().port}/`;
+const server = await servePlainly(site, '/', { '.js': 'text/javascript', '.css': 'text/css' });
+const address = `http://127.0.0.1:${server.port}/`;
 
 /** Catches the engine's instance, which the page keeps to itself. */
 const watch = () => {
@@ -62,6 +50,8 @@ for (const options of visits) {
   const context = await browser.newContext({ ...options, baseURL: address });
   const page = await context.newPage();
   await page.addInitScript(watch);
+  await page.route(/\/defuse\.wasm/, (route) => route.fulfill({ path: module, contentType: 'application/wasm' }));
+  await page.route(/\/defuse-rest\.wasm/, (route) => route.fulfill({ body: EMPTY, contentType: 'application/wasm' }));
   await open(page);
   await page.mouse.move(300, 300);
   for (let i = 0; i < 4; ++i) await page.keyboard.press('Tab');
@@ -81,5 +71,5 @@ for (const options of visits) {
   await context.close();
 }
 await browser.close();
-server.close();
+await server.close();
 console.log(n);

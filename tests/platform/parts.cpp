@@ -38,6 +38,10 @@ int fetches(const Learner& learner) {
   }));
 }
 
+auto times_said(const Learner& learner, std::string_view words) {
+  return std::count(learner.announced().begin(), learner.announced().end(), words);
+}
+
 std::string lesson_address() {
   const auto& items = sample().index.items;
   const auto lesson =
@@ -93,6 +97,7 @@ TEST_CASE("a rest that did not come is said where it is needed, and asked for ag
   Early learner;
   learner.command(app::PackFailed{"The network was cut."});
   CHECK(shows(learner, tr(S::home_map_heading)));
+  CHECK(times_said(learner, "The network was cut.") == 0);
   learner.command(app::Go{"#/progress"});
   CHECK(shows(learner, tr(S::progress_title)));
   CHECK(fetches(learner) == 0);
@@ -108,6 +113,7 @@ TEST_CASE("while it is not there the screen says why") {
   learner.command(app::PackFailed{"The network was cut."});
   CHECK(shows(learner, tr(S::pack_failed_title)));
   CHECK(learner.sees("The network was cut."));
+  CHECK(times_said(learner, "The network was cut.") == 1);
   learner.command(app::NetworkSeen{true});
   CHECK(fetches(learner) == 1);
   CHECK_FALSE(learner.sees("The network was cut."));

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "pack/authoring/file_text.h"
+#include "pack/authoring/line_places.h"
 #include "pack/authoring/text_rules.h"
 
 namespace defuse::pack::authoring {
@@ -86,18 +87,15 @@ std::optional<int> pixels_of(std::string_view text) {
 
 class SvgReader {
  public:
-  SvgReader(const std::string& bytes, Sink& sink) : bytes_(bytes), sink_(sink) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-      if (bytes[at] == '\n') ends_.push_back(at);
-    }
-  }
+  SvgReader(const std::string& bytes, Sink& sink) : bytes_(bytes), sink_(sink), places_(bytes) {}
 
   std::optional<PictureSize> read() {
     pugi::xml_document document;
     const pugi::xml_parse_result parsed =
         document.load_buffer(bytes_.data(), bytes_.size(), pugi::parse_full, pugi::encoding_utf8);
     if (!parsed) {
-      sink_.error(at(parsed.offset), "xml", std::string("This is not well-formed XML: ") + parsed.description() + ".");
+      sink_.error(places_.at(parsed.offset), "xml",
+                  std::string("This is not well-formed XML: ") + parsed.description() + ".");
       return std::nullopt;
     }
     for (const pugi::xml_node node : document.children()) look_outside(node);
@@ -109,16 +107,9 @@ class SvgReader {
   }
 
  private:
-  Place at(std::ptrdiff_t offset) const {
-    const auto where = static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0));
-    const auto line = std::lower_bound(ends_.begin(), ends_.end(), where) - ends_.begin();
-    const std::size_t begin = line == 0 ? 0 : ends_[static_cast<std::size_t>(line) - 1] + 1;
-    return {static_cast<int>(line) + 1, static_cast<int>(where - begin) + 1};
-  }
-
   void error(const pugi::xml_node& node, std::string message) {
     ++said_;
-    sink_.error(at(node.offset_debug() - 1), "svg", std::move(message));
+    sink_.error(places_.at(node.offset_debug() - 1), "svg", std::move(message));
   }
 
   void look_outside(const pugi::xml_node& node) {
@@ -253,7 +244,7 @@ class SvgReader {
 
   const std::string& bytes_;
   Sink& sink_;
-  std::vector<std::size_t> ends_;
+  LinePlaces places_;
   int elements_ = 0;
   int said_ = 0;
 };

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "pack/authoring/file_text.h"
+#include "pack/authoring/line_places.h"
 #include "pack/authoring/strings.h"
 
 namespace defuse::pack::authoring {
@@ -20,17 +21,14 @@ constexpr std::size_t kMostUnits = 200000;
 
 class XliffReader {
  public:
-  XliffReader(const std::string& bytes, Sink& sink) : sink_(sink) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-      if (bytes[at] == '\n') ends_.push_back(at);
-    }
-  }
+  XliffReader(const std::string& bytes, Sink& sink) : sink_(sink), places_(bytes) {}
 
   std::optional<Strings> read(const std::string& bytes) {
     const pugi::xml_parse_result parsed = document_.load_buffer(
         bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
     if (!parsed) {
-      sink_.error(at(parsed.offset), "xml", std::string("This is not well-formed XML: ") + parsed.description() + ".");
+      sink_.error(places_.at(parsed.offset), "xml",
+                  std::string("This is not well-formed XML: ") + parsed.description() + ".");
       return std::nullopt;
     }
     const pugi::xml_node root = document_.document_element();
@@ -47,14 +45,8 @@ class XliffReader {
   }
 
  private:
-  Place at(std::ptrdiff_t offset) const {
-    const auto where = static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0));
-    const auto line = std::lower_bound(ends_.begin(), ends_.end(), where) - ends_.begin();
-    const std::size_t begin = line == 0 ? 0 : ends_[static_cast<std::size_t>(line) - 1] + 1;
-    return {static_cast<int>(line) + 1, static_cast<int>(where - begin) + 1};
-  }
   // pugixml's offset is that of the name; the `<` is one before.
-  Place place_of(const pugi::xml_node& node) const { return at(node.offset_debug() - 1); }
+  Place place_of(const pugi::xml_node& node) const { return places_.at(node.offset_debug() - 1); }
 
   void error(const pugi::xml_node& node, std::string message) {
     ++said_;
@@ -138,7 +130,7 @@ class XliffReader {
   }
 
   Sink& sink_;
-  std::vector<std::size_t> ends_;
+  LinePlaces places_;
   pugi::xml_document document_;
   Strings strings_;
   std::map<std::string, int> lines_;
