@@ -92,8 +92,11 @@ void ask_for_tick(State& s) {
   s.effects.push_back(WakeLater{std::max<base::Millis>(0, wake->ms - s.now.ms) + kWakeSlack});
 }
 
-DEFUSE_APART void begin_session(State& s) {
+}  // namespace
+
+void join_lms(State& s) {
   LmsLink& link = s.lms;
+  if (!link.launch || !s.pack || link.session) return;
   link.session.emplace(setup_of(s));
   for (lms::Called& call : std::exchange(link.early, {})) tell_lms(s, call);
   take_wishes(s, *link.launch);
@@ -105,26 +108,12 @@ DEFUSE_APART void begin_session(State& s) {
   bring_in_saved(s);
 }
 
-}  // namespace
-
-// Without an LMS these three are called as well, and the first screen does without what they do.
-void join_lms(State& s) {
-  if (s.lms.launch && s.pack && !s.lms.session) begin_session(s);
-}
-
-namespace {
-
-DEFUSE_APART void bring_in(State& s) {
-  if (take_in(s, attempts_from(s, s.lms.session->saved())) == 0) return;
-  refold(s);
-  reopen_with_records(s);
-}
-
-}  // namespace
-
 void bring_in_saved(State& s) {
   LmsLink& link = s.lms;
-  if (link.session && s.records_arrived && !std::exchange(link.brought_in, true)) bring_in(s);
+  if (!link.session || !s.records_arrived || std::exchange(link.brought_in, true)) return;
+  if (take_in(s, attempts_from(s, link.session->saved())) == 0) return;
+  refold(s);
+  reopen_with_records(s);
 }
 
 bool kept_by_lms(const State& s) {
@@ -136,20 +125,13 @@ bool kept_by_lms(const State& s) {
          state.because != Because::OtherTab && state.because != Because::NewerData;
 }
 
-namespace {
-
-DEFUSE_APART void tell_session(State& s, const lms::Event& event) {
+void tell_lms(State& s, const lms::Event& event) {
   LmsLink& link = s.lms;
+  if (!link.session) return;
   link.looked = s.now;
   const lms::Orders orders = link.session->handle(event, s.now);
   if (orders.commit) s.effects.push_back(CommitToLms{lms::to_json(*orders.commit)});
   if (orders.probe) s.effects.push_back(ProbeNetwork{});
-}
-
-}  // namespace
-
-void tell_lms(State& s, const lms::Event& event) {
-  if (s.lms.session) tell_session(s, event);
 }
 
 // Another item, or the same begun anew: what is judged there already was told when it was.
@@ -176,10 +158,9 @@ void tell_answers(State& s) {
   }
 }
 
-namespace {
-
-DEFUSE_APART void follow(State& s, bool by_learner) {
+void follow_with_lms(State& s, bool by_learner) {
   LmsLink& link = s.lms;
+  if (!link.session) return;
   tell_lms(s, by_learner ? lms::Event(lms::Active{}) : lms::Event(lms::Tick{}));
   if (std::string here = address_of(s.route); here != link.place) {
     link.resumed = link.resumed && link.place.empty();  // the first place is where it was resumed
@@ -200,12 +181,6 @@ DEFUSE_APART void follow(State& s, bool by_learner) {
   if (by_learner && link.visit != s.visit) link.resumed = false;
   link.visit = s.visit;
   ask_for_tick(s);
-}
-
-}  // namespace
-
-void follow_with_lms(State& s, bool by_learner) {
-  if (s.lms.session) follow(s, by_learner);
 }
 
 void handle(State& s, const LmsLaunched& c) {

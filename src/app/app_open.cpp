@@ -7,7 +7,7 @@ namespace defuse::app {
 
 namespace {
 
-DEFUSE_APART void open_lesson(State& s, course::Lesson lesson) {
+void open_lesson(State& s, course::Lesson lesson) {
   LessonSession session{.lesson = std::move(lesson), .page = 0, .revealed = {}, .thoughts = {}};
   const std::string& place = s.progress.item(session.lesson.id).place;
   for (std::size_t p = 0; p < session.lesson.pages.size(); ++p) {
@@ -32,7 +32,7 @@ void ask_for_own_words(State& s, course::Rewrite& rewrite) {
   for (course::RewriteRound& round : rewrite.rounds) round.own_words.clear();
 }
 
-DEFUSE_APART void open_exercise(State& s, course::Exercise exercise) {
+void open_exercise(State& s, course::Exercise exercise) {
   ExerciseFrame frame{.exercise = std::move(exercise), .hints_shown = 0, .recorded = false, .spent = 0};
   const std::uint64_t seed = s.random.next();
   if (const auto* spot = std::get_if<course::Spot>(&frame.exercise.body)) {

@@ -19,7 +19,6 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/strings.h"
-#include "base/apart.h"
 #include "base/date.h"
 #include "base/random.h"
 #include "pack/container.h"
@@ -107,7 +106,7 @@ struct State {
 void say(State& state, std::string text, semantics::Politeness politeness = semantics::Politeness::Polite);
 void refold(State& state);
 void note_in_code(State& state);  // brings the restore code that is shown up to date
-DEFUSE_APART void date_certificate(State& state);
+void date_certificate(State& state);
 void speak_chosen_language(State& state);  // at once, or once its words have come
 void speak_course_language(State& state);  // of the pack, unless something is open in another
 std::string_view interface_language(const State& state);
@@ -122,28 +121,28 @@ void fetch_again(State& state);            // the parts, which did not come
 void reopen_with_records(State& state);    // where what is open looks otherwise with records that came later
 void close_session(State& state);          // writes down what would be lost
 ExerciseFrame* exercise_frame(Session& session);
-DEFUSE_APART void bring_texts_back(State& state);  // what was written in the open debrief before
-DEFUSE_APART void keep_texts(State& state);        // writes down what has changed in it
-void stop_audio_left(State& state);                // where the page that has it is left
-DEFUSE_APART void tick_task(State& state, base::Millis elapsed);
-void sound_results(State& state);                // after a command of the learner's
-DEFUSE_APART void open_call(State& state);       // of the route
-DEFUSE_APART bool show_call_hint(State& state);  // false when no call goes on
-DEFUSE_APART void tick_call(State& state, base::Millis elapsed);
-DEFUSE_APART void open_own_call(State& state);
-DEFUSE_APART void keep_own_call(State& state);  // what was typed into the open form
-DEFUSE_APART std::vector<std::pair<base::Id, OwnCall>> own_calls(const State& state);
+void bring_texts_back(State& state);  // what was written in the open debrief before
+void keep_texts(State& state);        // writes down what has changed in it
+void stop_audio_left(State& state);   // where the page that has it is left
+void tick_task(State& state, base::Millis elapsed);
+void sound_results(State& state);   // after a command of the learner's
+void open_call(State& state);       // of the route
+bool show_call_hint(State& state);  // false when no call goes on
+void tick_call(State& state, base::Millis elapsed);
+void open_own_call(State& state);
+void keep_own_call(State& state);  // what was typed into the open form
+std::vector<std::pair<base::Id, OwnCall>> own_calls(const State& state);
 std::optional<OwnCall> find_own_call(const State& state, const base::Id& id);
 bool call_moves(const State& state);                                           // time passes in the open call
 std::string call_review_file(const State& state, const CallSession& session);  // HTML
 
 // ---- the phrase coach
-bool has_coach(const State& state);                         // the pack has rules for its language
-DEFUSE_APART const coach::Coach* the_coach(State& state);   // loads it when it is needed first; null when there is none
-DEFUSE_APART void show_texts(State& state, std::size_t n);  // the screen now has so many texts for the coach to read
+bool has_coach(const State& state);            // the pack has rules for its language
+const coach::Coach* the_coach(State& state);   // loads it when it is needed first; null when there is none
+void show_texts(State& state, std::size_t n);  // the screen now has so many texts for the coach to read
 void note_typed(State& state, int text, std::string_view typed);
 void read_what_is_due(State& state);
-DEFUSE_APART void read_texts(State& state);  // all of them, now
+void read_texts(State& state);  // all of them, now
 
 // ---- the texts of a debrief, as the coach counts them: its fields, then both halves of the plan
 engine::DebriefRunner* debrief_runner(State& state);
@@ -157,7 +156,7 @@ void tell_lms(State& state, const lms::Event& event);  // nothing while there is
 void follow_with_lms(State& state, bool by_learner);   // after every command: tells what has changed
 void bring_in_saved(State& state);                     // what the LMS had kept, once the browser's records are there
 bool kept_by_lms(const State& state);                  // how far the learner is, whether or not the browser keeps it
-DEFUSE_APART void tell_answers(State& state);          // those judged since the last time
+void tell_answers(State& state);                       // those judged since the last time
 
 // ---- handlers, one for each command
 #define DEFUSE_COMMAND(Type) void handle(State&, const Type&);

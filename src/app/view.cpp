@@ -29,7 +29,7 @@ std::string save_text(const State& s, SaveState save) {
   return std::string(tr(S::save_saved));
 }
 
-DEFUSE_APART LessonView lesson_view(const State& s, const LessonSession& session) {
+LessonView lesson_view(const State& s, const LessonSession& session) {
   LessonView v;
   v.session = &session;
   v.page_count = static_cast<int>(session.lesson.pages.size());
@@ -59,7 +59,7 @@ DEFUSE_APART LessonView lesson_view(const State& s, const LessonSession& session
   return v;
 }
 
-DEFUSE_APART SettingsView settings_view(const State& s) {
+SettingsView settings_view(const State& s) {
   SettingsView v;
   v.settings = s.settings;
   v.works_offline = s.works_offline;

@@ -215,6 +215,7 @@ TEST_CASE("each thing that has no place in an SVG is refused at its line") {
       {"<image href=\"a.png\"/>", "it would load another one"},
       {"<filter><feImage href=\"a.png\"/></filter>", "`<filter>` has no place"},
       {"<a href=\"#x\"><rect/></a>", "a picture leads nowhere"},
+      {"<rect fill=\"a<!ENTITY b>\"/>", "holds a `<`"},
       {"<rect><animate attributeName=\"href\" to=\"javascript:x\"/></rect>", "pictures stand still"},
       {"<rect><set attributeName=\"onload\" to=\"x\"/></rect>", "pictures stand still"},
       {"<metadata/>", "Save as plain SVG"},

@@ -167,6 +167,8 @@ class SvgReader {
     const std::string_view name = attribute.name();
     const std::string_view value = attribute.value();
     const std::string shown = "`" + std::string(name.substr(0, 40)) + "`";
+    if (value.find('<') != std::string_view::npos)  // which pugixml lets pass, and browsers do not
+      return error(node, shown + " holds a `<`, which has no place in a value. Save the picture anew as plain SVG.");
     if (name == "xmlns" || name.starts_with("xmlns:")) {
       const bool known = name == "xmlns" ? value == kSvg : name != "xmlns:xlink" || value == kXlink;
       if (!root && name != "xmlns")
