@@ -64,7 +64,21 @@ function page() {
   if (html.split(MARKER).length !== 2) fail(`web/index.html must have ${MARKER} exactly once.`);
   const first = readFileSync(inStage('first-screen.html'), 'utf8').trim();
   rmSync(inStage('first-screen.html'));
-  return withHashes(html.replace(MARKER, () => first));
+  return withHashes(withEarly(html).replace(MARKER, () => first));
+}
+
+const STYLE_LINK = '<link rel="stylesheet" href="app.css">';
+/**
+ * What the first paint needs is in the page itself: its style, which the policy allows by its hash; and the engine is asked for beside
+ * the script that starts it. @param {string} html
+ */
+function withEarly(html) {
+  const style = readFileSync(inStage('app.css'), 'utf8').trim();
+  if (!html.includes(STYLE_LINK) || style.includes('</')) fail(`web/index.html must have ${STYLE_LINK}, and the style no end tag.`);
+  const sum = createHash('sha256').update(style).digest('base64');
+  return html
+    .replace("script-src 'self'", (scripts) => `style-src 'self' 'sha256-${sum}'; ${scripts}`)
+    .replace(STYLE_LINK, () => `<style>${style}</style>\n<link rel="preload" href="${ENGINE[0]}" as="fetch" crossorigin>`);
 }
 
 /** @param {string} html @param {string} folder of the page in the site, with its slash */
@@ -194,6 +208,7 @@ await bundle('web/src/main.js', 'app.js', {
   define: {
     DEFUSE_WASM_URL: JSON.stringify(versioned(ENGINE[0])),
     DEFUSE_REST_URL: JSON.stringify(versioned(ENGINE[1])),
+    DEFUSE_STYLE_URL: JSON.stringify(versioned('app.css')),
     DEFUSE_LMS_URL: JSON.stringify(versioned('lms.js')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),
     DEFUSE_OFFLINE: 'true',

@@ -20,7 +20,7 @@ const TYPES = {
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
 };
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob:; media-src 'self' blob:";
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob:; media-src 'self' blob:";
 const CODINGS = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -143,13 +143,12 @@ async function answer(root, request, response, waiting, policy) {
 }
 
 /**
- * @param {string} folder @param {{live?: boolean, policy?: string}} [options] an empty policy is none
+ * @param {string} folder @param {{live?: boolean, policy?: string, port?: string}} [options] an empty policy is none; port 0 is any that is free
  * @returns {Promise<{address: string, reload: () => void, close: () => void}>} `reload` tells live pages to load again
  */
-export async function serve(folder, { live = false, policy = POLICY } = {}) {
+export async function serve(folder, { live = false, policy = POLICY, port: wanted = process.env.PORT || '8080' } = {}) {
   const root = await realpath(folder);
   const waiting = live ? new Set() : null;
-  const wanted = process.env.PORT || '8080';
   if (!/^\d+$/.test(wanted) || Number(wanted) > 65535) {
     console.error(`error: PORT is "${wanted}", which is no port number.`);
     process.exit(1);

@@ -85,7 +85,8 @@ PreviewServer::PreviewServer() : inside_(std::make_unique<Inside>()) {
   server.set_default_headers(
       {{"Cache-Control", "no-store"},
        {"Content-Security-Policy",
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob:; media-src 'self' blob:"},
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' blob:; media-src 'self' blob:"},
        {"X-Content-Type-Options", "nosniff"}});
   server.Get("/.*", [inside = inside_.get()](const httplib::Request& request, httplib::Response& response) {
     inside->answer(request, response);

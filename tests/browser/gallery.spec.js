@@ -4,7 +4,7 @@ import { open, settled } from './lib/page.js';
 import { expect, test } from './lib/test.js';
 
 // Wide, and as tall as the whole of it.
-test.use({ viewport: { width: 900, height: 6200 } });
+test.use({ viewport: { width: 900, height: 7700 } });
 
 for (const colorScheme of ['light', 'dark']) {
   test(`gallery: every widget looks as it did, ${colorScheme}`, async ({ page }) => {

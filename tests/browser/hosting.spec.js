@@ -1,4 +1,5 @@
 // Wherever the site is put, and whatever the browser refuses: it runs, or says in plain words why not.
+import { serve } from '../../scripts/lib/serve.mjs';
 import { exercise, lesson, pack } from './lib/content.js';
 import { doMark, expectScore, flagBySteps, readLesson, showMap } from './lib/course.js';
 import { quick } from './lib/hands.js';
@@ -43,6 +44,18 @@ test('hosting: runs from a sub-folder of a server that sends no headers and the 
   await readLesson(quick, page);
   await expect(heading(page)).toHaveText(tr('home_map_heading'));
   await server.close();
+});
+
+test.describe('with a stricter policy than the page has', () => {
+  test.use({ expectedErrors: /Content Security Policy/ });
+  test('hosting: where the style in the page is refused, it comes as a file', async ({ page }) => {
+    const server = await serve(site, { port: '0', policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob:; media-src 'self' blob:" });
+    await page.goto(server.address);
+    await ready(page);
+    expect(await page.evaluate(() => [...document.styleSheets].map(({ href }) => href && new URL(href).pathname))).toEqual(['/app.css']);
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(247, 245, 240)');
+    server.close();
+  });
 });
 
 test('hosting: the first screen is readable before the engine arrives, and what is pressed there counts', async ({ page }) => {

@@ -68,25 +68,29 @@ test('lms: a frame of another site that may keep nothing, around which nobody ke
   await system.close();
 });
 
-test('lms: a sandboxed frame without an origin works with a host page that keeps the state, in its language', async ({ page }) => {
-  const embed = { sandbox: 'allow-scripts', locale: 'de' };
-  const system = await FORMS['a host page']({ pack: played.name, embed });
-  const frame = await opened(page, system);
-  expect(await frame.evaluate(() => globalThis.origin)).toBe('null');
-  await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
-  await expect(frame.getByRole('link', { name: 'Fortschritt', exact: true })).toHaveCount(1);
-  await page.evaluate(() => window.embedded.setLocale('en'));
-  await expect(link(frame, 'nav_progress')).toHaveCount(1);
-  await doItem(frame, played, quiz.id);
-  await expect.poll(() => scored(system.last().score)).toBe(true);
-  await expect(savedLine(frame)).toHaveCount(1);
-  const heard = await page.evaluate(() => window.heard.map(({ type }) => type));
-  expect(heard).toEqual(expect.arrayContaining(['ready', 'progress', 'score', 'state']));
-  const again = await FORMS['a host page']({ pack: played.name, embed: { sandbox: 'allow-scripts' }, kept: system.kept() });
-  const resumed = await opened(page, again);
-  await go(resumed, '#/progress');
-  await expect(resumed.getByText(tr('home_progress_text', 1, played.items.length)).first()).toHaveCount(1);
-  await Promise.all([system.close(), again.close()]);
+test.describe('in a frame without an origin', () => {
+  // It may not take what the page asks for in advance: scripts bring it.
+  test.use({ expectedErrors: /status of 404|'serviceWorker' property|from origin 'null' has been blocked by CORS|defuse\.wasm/ });
+  test('lms: a sandboxed frame without an origin works with a host page that keeps the state, in its language', async ({ page }) => {
+    const embed = { sandbox: 'allow-scripts', locale: 'de' };
+    const system = await FORMS['a host page']({ pack: played.name, embed });
+    const frame = await opened(page, system);
+    expect(await frame.evaluate(() => globalThis.origin)).toBe('null');
+    await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(frame.getByRole('link', { name: 'Fortschritt', exact: true })).toHaveCount(1);
+    await page.evaluate(() => window.embedded.setLocale('en'));
+    await expect(link(frame, 'nav_progress')).toHaveCount(1);
+    await doItem(frame, played, quiz.id);
+    await expect.poll(() => scored(system.last().score)).toBe(true);
+    await expect(savedLine(frame)).toHaveCount(1);
+    const heard = await page.evaluate(() => window.heard.map(({ type }) => type));
+    expect(heard).toEqual(expect.arrayContaining(['ready', 'progress', 'score', 'state']));
+    const again = await FORMS['a host page']({ pack: played.name, embed: { sandbox: 'allow-scripts' }, kept: system.kept() });
+    const resumed = await opened(page, again);
+    await go(resumed, '#/progress');
+    await expect(resumed.getByText(tr('home_progress_text', 1, played.items.length)).first()).toHaveCount(1);
+    await Promise.all([system.close(), again.close()]);
+  });
 });
 
 for (const kind of ['scorm12', 'cmi5']) {

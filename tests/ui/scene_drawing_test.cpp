@@ -91,7 +91,6 @@ TEST_CASE("every look can be drawn, in the stage and as a portrait") {
     view.scene = &scene;
     const auto drawn = canvas.frame({0, 0}, {640, 360}, [&](ImDrawList& list) {
       draw_stage(list, {0, 0}, {640, 360}, view, palette(false, false));
-      draw_portrait(list, {100, 100}, 24, scene.actors[1].look, scene.actors[1].mood, palette(true, false));
     });
     CHECK(drawn.finite);
     CHECK(drawn.vertices < 24000);

@@ -10,7 +10,7 @@ export function afterNextPaint() {
   return new Promise((resolve) => {
     if (document.hidden) return resolve(undefined);
     setTimeout(resolve, 1500);
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    requestAnimationFrame(() => setTimeout(resolve)); // its frame is laid out and painted by then
   });
 }
 

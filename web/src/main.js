@@ -28,13 +28,21 @@ function earlyTheme() {
   if (theme) root.dataset.theme = theme === '2' ? 'dark' : 'light';
 }
 
+/** A host whose own policy is stricter than the page's refuses the style inside the page, and gets it as a file. */
+function styleAsFile() {
+  if (getComputedStyle(root).getPropertyValue('--radius')) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = DEFUSE_STYLE_URL;
+  document.head.append(link);
+}
+
 /**
  * @param {Parts} parts
- * @returns {Promise<{ engine: Engine, hasWebgl: boolean }>} once the engine can be called
+ * @returns {Promise<Engine>} once it can be called
  */
-function compile(parts) {
+function loadEngine(parts) {
   return new Promise((resolve, reject) => {
-    const hasWebgl = takeContext();
     /** @type {Engine} */
     let engine;
     /** @type {any} */
@@ -58,7 +66,7 @@ function compile(parts) {
       onAbort: (/** @type {unknown} */ what) => reject(new Error(`This browser could not run it: ${what}`)),
       onRuntimeInitialized: () => {
         engine = new Engine(module);
-        resolve({ engine, hasWebgl });
+        resolve(engine);
       },
     };
     startEngine(module);
@@ -104,6 +112,7 @@ function start(engine, hasWebgl) {
 async function main() {
   if (leaveForWorkshop(isExported)) return;
   addEventListener('hashchange', () => leaveForWorkshop(isExported));
+  styleAsFile();
   earlyTheme();
   keepPresses();
   const alone = !isEmbedded();
@@ -114,19 +123,21 @@ async function main() {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
   }
   const inParts = startsOnMap() && !isPreview;
-  const parts = new Parts(!inParts || !alone); // an LMS is spoken with at once, which takes the rest
+  const parts = new Parts(!inParts);
   const pack = isPreview ? givenPack().then((bytes) => ({ bytes, from: SITE, address: '' })) : firstPack(inParts);
   pack.catch(() => {}); // told below
-  await Promise.all([parts.first, afterNextPaint()]);
-  const { engine, hasWebgl } = await compile(parts);
+  await afterNextPaint();
+  parts.compile();
+  const hasWebgl = takeContext(); // takes a while, as does what goes on beside it
+  const engine = await loadEngine(parts);
   await pack.catch(() => {});
   start(engine, hasWebgl);
   await handPack(engine, pack);
   if (!isPreview) watchDrops(engine);
   if (stored) hand(engine, await stored);
-  else joinConnection(engine);
   await afterNextPaint();
   await parts.rest();
+  if (!stored) joinConnection(engine); // what an LMS says may lead anywhere
   void keepOffline(engine);
   await handRest(engine, pack);
   root.dataset.loaded = 'whole';

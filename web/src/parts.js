@@ -39,11 +39,20 @@ export class Parts {
     // What the service worker keeps is here at once, and it does not answer a page that waits.
     const isHere = !isOpaque && Boolean(navigator.serviceWorker?.controller); // a frame without an origin may not even ask
     this.first = download(DEFUSE_WASM_URL);
+    this.first.catch(() => {}); // told when it is waited for
+    /** @type {Promise<WebAssembly.Module> | null} */
+    this.module = null;
     this.second = this.whole || isHere ? download(DEFUSE_REST_URL) : null;
     this.second?.catch(() => {}); // told when it is waited for
     /** @type {Uint8Array<ArrayBuffer> | null} */
     this.bytes = null; // of the rest, until it is linked
     this.linked = false;
+  }
+
+  /** Begins with the first file, beside the page. */
+  compile() {
+    this.module = this.first.then((bytes) => WebAssembly.compile(bytes));
+    this.module.catch(() => {});
   }
 
   /**
@@ -58,7 +67,9 @@ export class Parts {
       return /** @type {WebAssembly.Table} */ (table).get(Number(slot))(...values);
     };
     const placeholder = new Proxy({}, { get: (_, slot) => later(String(slot)) });
-    const { instance } = await WebAssembly.instantiate(await this.first, { ...imports, placeholder });
+    if (!this.module) this.compile();
+    const module = /** @type {WebAssembly.Module} */ (await this.module);
+    const instance = await WebAssembly.instantiate(module, { ...imports, placeholder });
     this.exports = instance.exports;
     table = Object.values(this.exports).find((one) => one instanceof WebAssembly.Table);
     if (this.second) this.bytes = await this.second;

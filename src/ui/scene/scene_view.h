@@ -61,8 +61,4 @@ void draw_room(ImDrawList& list, ImVec2 min, ImVec2 max, const RoomView& view, c
 // The piece under a point, movable ones and those on top first; -1 none. Small pieces have a generous edge for fingers.
 int piece_at(const RoomLayout& layout, const std::vector<course::Piece>& pieces, ImVec2 mouse);
 
-// Head and shoulders in a circle.
-void draw_portrait(ImDrawList& list, ImVec2 centre, float radius, const course::Look& look, course::Mood mood,
-                   const Palette& palette);
-
 }  // namespace defuse::ui::scene

@@ -128,14 +128,14 @@ void tiles(Ui& ui) {
 
 void gallery_screen(Ui& ui) {
   heading(ui, "gallery.title", 1, "Gallery");
-  paragraph(ui, "gallery.intro",
-            "Every widget in each of its states, but for scenes and rooms. Nothing here does anything.",
+  paragraph(ui, "gallery.intro", "Every widget in each of its states. Nothing here does anything.",
             {.ink = Ink::Muted});
   type_scale(ui);
   buttons(ui);
   choices(ui);
   tiles(ui);
   gallery_figures(ui);
+  gallery_pictures(ui);
   cards(ui);
 }
 

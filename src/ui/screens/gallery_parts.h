@@ -20,6 +20,7 @@ class GalleryPart {
   Card card_;
 };
 
-void gallery_figures(Ui& ui);  // what shows how much or how far, and what was said
+void gallery_figures(Ui& ui);   // what shows how much or how far, and what was said
+void gallery_pictures(Ui& ui);  // scenes and rooms
 
 }  // namespace defuse::ui

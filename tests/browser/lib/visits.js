@@ -7,6 +7,11 @@ import { chromium } from 'playwright-core';
 import { args, executablePath } from './browser.js';
 
 const IDLE = 10_000;
+/** A browser that was just started is busy with itself, which is no page's fault. */
+const SETTLES = 500;
+/** A visit is over when the network was quiet for so long, or after so long. */
+const QUIET = 3000;
+const MOST_LATER = 30_000;
 
 /** Counts what is drawn, and is there before the page's own scripts. */
 const probe = () => {
@@ -33,27 +38,49 @@ const firstPaint = () => {
   return [window, ...Array.from(window.frames)].map(at).filter((time) => time > 0).sort((a, b) => a - b)[0];
 };
 
+/** Counts what a page asks for, each with its time, for as long as it lives. @param {any} cdp */
+function watchNetwork(cdp) {
+  const asked = new Map(); // request -> milliseconds since 1970
+  const all = { bytes: 0, last: Date.now(), askedBefore: (time) => [...asked.values()].filter((one) => one <= time).length };
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
+    if (!request.url.startsWith('http')) return;
+    asked.set(requestId, wallTime * 1000);
+    all.last = Date.now();
+  });
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!asked.has(requestId)) return;
+    all.bytes += encodedDataLength;
+    all.last = Date.now();
+  });
+  return all;
+}
+
 /** One load: when it could be read, when the canvas stood, and what it took until then. */
-async function load(page, cdp, { url, isReady }) {
-  const sent = { requests: 0, bytes: 0 };
-  const asked = new Set();
-  const requested = ({ requestId, request }) => request.url.startsWith('http') && asked.add(requestId) && ++sent.requests;
-  const finished = ({ requestId, encodedDataLength }) => asked.has(requestId) && (sent.bytes += encodedDataLength);
-  cdp.on('Network.requestWillBeSent', requested);
-  cdp.on('Network.loadingFinished', finished);
+async function load(page, network, { url, isReady, frame }) {
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(isReady, null, { polling: 10, timeout: 120_000 });
-  const canvas = await page.evaluate(() => performance.now());
-  const out = { ...sent, canvas };
-  out.readable = await page.waitForFunction(firstPaint).then((handle) => handle.jsonValue());
-  cdp.off('Network.requestWillBeSent', requested);
-  cdp.off('Network.loadingFinished', finished);
-  return out;
+  const { bytes } = network;
+  const clock = frame ? await (await page.waitForSelector('iframe')).contentFrame() : page;
+  const [canvas, origin] = await clock.evaluate(() => [performance.now(), performance.timeOrigin]);
+  return {
+    requests: network.askedBefore(origin + canvas),
+    bytes,
+    canvas,
+    readable: await page.waitForFunction(firstPaint).then((handle) => handle.jsonValue()),
+  };
+}
+
+/** Until what a visit leaves for later has come. @param {any} page @param {{ last: number }} network */
+async function untilQuiet(page, network) {
+  const end = Date.now() + MOST_LATER;
+  do await page.waitForTimeout(500);
+  while (Date.now() < end && Date.now() - network.last < QUIET);
 }
 
 /**
  * Both visits of somebody who was never here, and what the page does while nobody touches it, if that is asked.
- * @param {{url: string, isReady: () => boolean}} target @param {{slower: number, network?: object}} line @param {boolean} idles
+ * @param {{url: string, isReady: () => boolean, frame?: boolean}} target whose time is that of its frame, where it has one that counts
+ * @param {{slower: number, network?: object}} line @param {boolean} idles
  */
 export async function visit(target, { slower, network }, idles) {
   const profile = mkdtempSync(path.join(tmpdir(), 'defuse-bench-'));
@@ -66,10 +93,13 @@ export async function visit(target, { slower, network }, idles) {
       await page.addInitScript(probe);
       const cdp = await context.newCDPSession(page);
       await cdp.send('Network.enable');
+      await page.goto('about:blank');
+      await page.waitForTimeout(SETTLES);
       if (network) await cdp.send('Network.emulateNetworkConditions', network);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
-      visits.push(await load(page, cdp, target));
-      await page.waitForTimeout(3000); // the service worker takes what it needs
+      const sent = watchNetwork(cdp);
+      visits.push(await load(page, sent, target));
+      await untilQuiet(page, sent);
       if (n === 1 && idles) {
         const before = await page.evaluate(drawn);
         await page.waitForTimeout(IDLE);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { serve } from '../../../scripts/lib/serve.mjs';
+import { packageFolder, scormPages } from './lms.js';
 import { root } from './paths.js';
 
 const from = `${root}tests/browser/yardsticks`;
@@ -37,11 +38,22 @@ const PARTS = {
 /** @param {string} folder */
 function compress(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
-    if (!/\.(html|css|js|json|svg)$/.test(name)) continue;
+    if (!/\.(html|css|js|json|svg|wasm)$/.test(name)) continue;
     const bytes = readFileSync(path.join(folder, name));
     writeFileSync(path.join(folder, `${name}.br`), brotliCompressSync(bytes));
     writeFileSync(path.join(folder, `${name}.gz`), gzipSync(bytes));
   }
+}
+
+/** Serves the course as a package of SCORM 2004 in a frame of a system's page, compressed as the site is. */
+export function serveInLms() {
+  const folder = `${root}build/yardsticks/lms`;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(packageFolder('scorm2004-4'), `${folder}/course`, { recursive: true });
+  for (const [name, text] of Object.entries(scormPages('scorm2004', {}, 'course/index.html'))) writeFileSync(folder + name, text);
+  cpSync(`${folder}/lms.html`, `${folder}/index.html`);
+  compress(folder);
+  return serve(folder, { policy: '', port: '0' });
 }
 
 /** Serves a page of PARTS: without a policy for its content, as its scripts would not run under the site's. @param {string} name */
@@ -50,5 +62,5 @@ export function serveYardstick(name) {
   rmSync(folder, { recursive: true, force: true });
   for (const [place, source] of Object.entries(PARTS[name])) cpSync(source, `${folder}/${place}`, { recursive: true });
   compress(folder);
-  return serve(folder, { policy: '' });
+  return serve(folder, { policy: '', port: '0' });
 }
