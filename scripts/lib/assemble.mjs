@@ -1,5 +1,5 @@
 // assemble.mjs ROOT STAGE SCHEMAS : makes the site in STAGE, which already holds the pack (packs/), the words (lang/,
-// workshop/lang/) and the first screen as HTML (first-screen.html, taken away again). SCHEMAS holds the packages' schema files. Bundles and minifies the scripts with Emscripten's loader into app.js, names each
+// workshop/lang/), the first page of each lesson (lessons/) and the first screen as HTML (first-screen.html, taken away again). SCHEMAS holds the packages' schema files. Bundles and minifies the scripts with Emscripten's loader into app.js, names each
 // file's hash in the addresses, and lays compressed copies beside what compresses.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,6 +15,7 @@ const PACK = 'packs/defuse-core.defuse';
 const HEAD = PACK.replace('.defuse', '.head'); // its indexes alone
 const ENGINE = ['defuse.wasm', 'defuse-rest.wasm'];
 const WORKSHOP = 'workshop/';
+const LESSONS = 'lessons/';
 
 const fail = (sentence) => {
   console.error(`error: ${sentence}`);
@@ -115,8 +116,8 @@ async function serviceWorker() {
   const kept = {};
   for (const file of [...files(stage)].sort()) {
     const name = path.relative(stage, file).split(path.sep).join('/');
-    // The workshop is not for learners, nor are the languages that tests speak.
-    if (name.startsWith('lang/en-X')) continue;
+    // The workshop is not for learners, nor are the languages that tests speak; lessons are there without their first pages.
+    if (name.startsWith('lang/en-X') || name.startsWith(LESSONS)) continue;
     if (name === 'LICENCES.txt' || name.startsWith(WORKSHOP) || isCopy(name) || isOffered(name)) continue;
     const plain = name === 'index.html' || /^icons\/.*\.png$/.test(name);
     const address = plain ? name : name.startsWith('lang/') ? name + languages : name === HEAD ? headAddress() : versioned(name);
@@ -148,7 +149,7 @@ async function workshop() {
   const editions = readdirSync(schemas).map((edition) => [edition, texts(path.join(schemas, edition))]);
   write('schemas.json', Object.fromEntries(editions));
   const handed = [...files(stage)].map((file) => path.relative(stage, file).split(path.sep).join('/'));
-  write('site.json', handed.filter((name) => !name.startsWith(WORKSHOP) && name !== 'sw.js' && !isOffered(name)).sort());
+  write('site.json', handed.filter((name) => !name.startsWith(WORKSHOP) && !name.startsWith(LESSONS) && name !== 'sw.js' && !isOffered(name)).sort());
   await bundle('web/workshop/workshop.css', own('workshop.css'));
   const options = { format: 'iife', platform: 'browser' };
   await bundle('web/workshop/src/worker.js', own('worker.js'), {
@@ -166,6 +167,12 @@ async function workshop() {
     },
   });
   writeFileSync(inStage(own('index.html')), withHashes(readFileSync(path.join(root, 'web/workshop/index.html'), 'utf8'), WORKSHOP));
+}
+
+/** Lessons whose first pages lie beside the page. */
+function lessons() {
+  const all = [...files(inStage(LESSONS))].sort();
+  return { ids: all.map((file) => path.basename(file, '.json')), version: hash(...all.map((file) => readFileSync(file))) };
 }
 
 const languageFiles = () => [...files(inStage('lang'))].filter((name) => name.endsWith('.txt')).sort();
@@ -208,6 +215,7 @@ await bundle('web/src/main.js', 'app.js', {
   define: {
     DEFUSE_WASM_URL: JSON.stringify(versioned(ENGINE[0])),
     DEFUSE_REST_URL: JSON.stringify(versioned(ENGINE[1])),
+    DEFUSE_LESSONS: JSON.stringify(lessons()),
     DEFUSE_STYLE_URL: JSON.stringify(versioned('app.css')),
     DEFUSE_LMS_URL: JSON.stringify(versioned('lms.js')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),

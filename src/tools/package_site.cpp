@@ -16,6 +16,7 @@ constexpr std::string_view kEngineAsScript = ".wasm.js";
 constexpr std::string_view kAsScript = ".js";
 constexpr std::string_view kLanguageAsScript = ".txt.js";
 constexpr std::string_view kWorkshop = "workshop/";  // for trainers alone
+constexpr std::string_view kLessons = "lessons/";    // first pages of the site's own pack, opened by address
 constexpr std::string_view kWorker = "sw.js";
 constexpr const char* kRecordStores = "; connect-src 'self' https: http:";
 constexpr std::string_view kFirstScreen = "<div id=\"first\" class=\"flow\">";
@@ -67,7 +68,8 @@ bool has_record_store(PackageKind kind) { return kind == PackageKind::Cmi5 || ki
 }  // namespace
 
 bool is_of_site(std::string_view name) {
-  return !ends_with(name, ".br") && !ends_with(name, ".gz") && name.substr(0, kWorkshop.size()) != kWorkshop;
+  return !ends_with(name, ".br") && !ends_with(name, ".gz") && !name.starts_with(kWorkshop) &&
+         !name.starts_with(kLessons);
 }
 
 base::Status take_site(PackageFiles site, const std::string& pack_bytes, Package& package) {

@@ -30,7 +30,9 @@ const isRunning = () => document.documentElement.dataset.state === 'running';
 const pages = {
   bare: { url: `http://127.0.0.1:${bare.port}/`, isReady: () => document.readyState === 'complete' },
   defuse: { url: served.defuse.address, isReady: isRunning },
-  'defuse in an LMS': { url: served.lms.address, isReady: () => document.querySelector('iframe')?.contentDocument?.documentElement.dataset.state === 'running', frame: true },
+  // Readable when the lesson is: the map comes first, as both have the same address for the server.
+  'defuse, a lesson': { url: `${served.defuse.address}#/lesson/hidden-gestures`, isReady: isRunning, isReadable: () => document.getElementById('lesson.title') !== null },
+  'defuse in an LMS': { url: served.lms.address, isReady: () => document.querySelector('iframe')?.contentDocument?.documentElement?.dataset.state === 'running', frame: true },
   'H5P Branching Scenario': { url: served.h5p.address, isReady: () => document.querySelector('iframe')?.contentDocument?.querySelector('.h5p-start-button')?.offsetHeight > 0 },
   'Dear ImGui alone': { url: served.imgui.address, isReady: isRunning },
 };

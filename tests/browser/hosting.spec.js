@@ -76,6 +76,28 @@ test('hosting: the first screen is readable before the engine arrives, and what 
   await expect(heading(page)).toHaveText(title);
 });
 
+test('hosting: a lesson opened by its address is readable before the engine arrives, and what is pressed there counts', async ({ page }) => {
+  let arrive;
+  const waiting = new Promise((resolve) => (arrive = resolve));
+  await page.route('**/*.wasm*', async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  const early = lesson('hidden-gestures');
+  await page.goto('./#/lesson/hidden-gestures');
+  await expect(heading(page)).toHaveText(early.title);
+  await expect(page.getByRole('heading', { name: early.pages[0], exact: true })).toBeVisible();
+  // Another lesson, before the first was ever drawn.
+  const { title, pages } = lesson(pack.modules[0].items[0]);
+  await page.evaluate((id) => (location.hash = `#/lesson/${id}`), pack.modules[0].items[0]);
+  await expect(heading(page)).toHaveText(title);
+  await button(page, 'lesson_next').click();
+  arrive();
+  await ready(page);
+  await expect(heading(page)).toHaveText(title);
+  await expect(page.getByRole('heading', { name: pages[1], exact: true })).toHaveCount(1);
+});
+
 test('hosting: without WebGL the course runs as a page and says so', async ({ page }) => {
   await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
   await open(page);

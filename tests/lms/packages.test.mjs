@@ -20,9 +20,9 @@ before(() => {
   execFileSync('node', [path.join(ROOT, 'scripts/lib/schemas.mjs'), ROOT, at('schemas')]);
   // A site as scripts/build makes it, without the weight.
   mkdirSync(at('site/packs'), { recursive: true });
-  for (const folder of ['icons', 'lang']) mkdirSync(at('site', folder));
+  for (const folder of ['icons', 'lang', 'lessons']) mkdirSync(at('site', folder));
   const page = readFileSync(path.join(ROOT, 'web/index.html'), 'utf8').replace('<!-- first-screen -->', '<main><h1>The default course</h1></main>');
-  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'lang/de.txt': 'words', 'lang/de.txt.js': 'as a script', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
+  const files = { 'index.html': page, 'app.js': 'start()', 'app.css': 'a{}', 'defuse.wasm': '\0asm', 'defuse.wasm.js': 'engine', 'packs/defuse-core.defuse.js': 'core', 'lang/de.txt': 'words', 'lang/de.txt.js': 'as a script', 'sw.js': 'worker()', 'manifest.webmanifest': '{}', 'LICENCES.txt': 'x', 'lessons/one.json': '[]', 'packs/defuse-core.defuse': 'core', 'icons/defuse.svg': '<svg/>', 'app.js.br': 'x', 'app.js.gz': 'x' };
   for (const [name, text] of Object.entries(files)) writeFileSync(at('site', name), text);
   cpSync(path.join(ROOT, 'content/packs/template'), at('pack'), { recursive: true });
   const index = readFileSync(at('pack/pack.yaml'), 'utf8');
@@ -186,6 +186,7 @@ test('the page holds the title, the settings and the pack, and not the default c
   const settings = /<meta name="defuse-package" content="([^"]+)">/.exec(page)[1];
   assert.match(settings, /^kind=scorm12 pack=packs\/calm\.defuse\?v=[0-9a-f]{12} language=en complete-when=both pass-mark=7000 on-failure=incomplete exit=suspend hosts=https:\/\/intranet\.example,self$/);
   assert.doesNotMatch(page, /The default course|webmanifest/);
+  assert.ok(![...entries.keys()].some((name) => name.startsWith('lessons/')));
   assert.ok(!entries.has('packs/defuse-core.defuse') && !entries.has('packs/defuse-core.defuse.js'));
   assert.equal(entries.get('packs/calm.defuse').bytes.subarray(0, 2).toString(), 'PK');
 });

@@ -18,7 +18,8 @@ import { troubleOf } from './storage.js';
 const DATABASE = 'defuse.packs';
 const ABOUT = 'about';
 const BYTES = 'bytes';
-const CHOSEN = 'defuse.pack';
+/** Names the pack opened last, in what this browser keeps for the page. */
+export const CHOSEN = 'defuse.pack';
 const LIST = 'packs/index.json';
 const LARGEST = 128 * 1024 * 1024; // bytes of a file; the engine has narrower limits of its own
 

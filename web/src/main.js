@@ -6,6 +6,7 @@ import { measure, takeContext, watchCanvas } from './canvas.js';
 import { listen } from './commands.js';
 import { connection, isEmbedded, joinConnection, startConnection } from './connection.js';
 import { part, root } from './dom.js';
+import { showLessons } from './early.js';
 import { Engine } from './engine.js';
 import { address, pageFor, preferences, startsOnMap, watchBrowser } from './host.js';
 import { SITE, firstPack, handPack, handRest, watchDrops } from './library.js';
@@ -115,6 +116,7 @@ async function main() {
   styleAsFile();
   earlyTheme();
   keepPresses();
+  showLessons();
   const alone = !isEmbedded();
   if (alone && !isPreview) useStorage('');
   else if (!isPreview) startConnection();

@@ -3,6 +3,7 @@
 /** Where the compiled engine and the default pack lie, relative to the page, with their content's hash as `?v=`. */
 declare const DEFUSE_WASM_URL: string;
 declare const DEFUSE_STYLE_URL: string; // the page's own style once more, as a file
+declare const DEFUSE_LESSONS: { ids: string[]; version: string }; // whose first pages lie in lessons/
 declare const DEFUSE_REST_URL: string; // what of the engine the first screen does not need
 declare const DEFUSE_PACK_URL: string;
 /** A hash of everything shipped: equal builds have equal versions. */

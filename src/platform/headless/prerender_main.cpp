@@ -1,46 +1,64 @@
-// Prints the course's first screen as HTML. The build puts it into index.html, so that it can be read before
-// WebAssembly runs. Writes the pack's head, which is loaded first, to a file.
+// What can be read before WebAssembly runs: prints the course's first screen as HTML, which the build puts into
+// index.html, and writes the first page of each lesson into a folder, as the patch that web/src/early.js applies.
+// Writes the pack's head, which is loaded first, to a file.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <utility>
 
 #include "pack/container.h"
 #include "platform/headless/learner.h"
+#include "semantics/diff.h"
 #include "semantics/element.h"
 
 namespace {
 
-bool write_head(const std::string& bytes, const char* path) {
-  const auto pack = defuse::pack::Container::open(bytes);
-  if (!pack) return false;
-  const auto head = pack.value().head();
+using defuse::platform::Learner;
+
+// Somebody who was never here and opens an address.
+struct Visitor : Learner {
+  Visitor(const std::string& pack, const std::string& address)
+      : Learner({.address = address, .settings = "document-view=1\n"}) {
+    open_pack(pack);
+    bring_records();
+  }
+};
+
+bool write(const std::string& path, const std::string& bytes) {
   std::ofstream file(path, std::ios::binary);
-  return head && file.write(head.value().data(), static_cast<std::streamsize>(head.value().size())).flush();
+  return static_cast<bool>(file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush());
+}
+
+bool write_lessons(const std::string& bytes, const defuse::course::PackIndex& index, const std::string& folder) {
+  for (const defuse::course::ItemHead& item : index.items) {
+    if (item.kind != defuse::course::ItemKind::Lesson) continue;
+    const Visitor learner(bytes, "#/lesson/" + item.id);
+    if (learner.find_by_id("lesson.title") == nullptr) return false;
+    if (!write(folder + "/" + item.id + ".json", defuse::semantics::diff({}, learner.frame()))) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  using defuse::platform::Learner;
-  if (argc != 3) {
-    std::fputs("usage: defuse_prerender PACK.defuse PACK.head\n", stderr);
+  if (argc != 4) {
+    std::fputs("usage: defuse_prerender PACK.defuse PACK.head FOLDER-OF-LESSONS\n", stderr);
     return 2;
   }
+  const auto failed = [](const char* doing, const char* what) {
+    std::fprintf(stderr, "defuse_prerender: cannot %s %s.\n", doing, what);
+    return 1;
+  };
   std::ifstream file(argv[1], std::ios::binary);
-  if (!file) {
-    std::fprintf(stderr, "defuse_prerender: cannot read %s.\n", argv[1]);
-    return 1;
-  }
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (!write_head(bytes, argv[2])) {
-    std::fprintf(stderr, "defuse_prerender: cannot make %s.\n", argv[2]);
-    return 1;
-  }
-  Learner learner({.settings = "document-view=1\n"});
-  learner.open_pack(std::move(bytes));
-  learner.bring_records();
-  std::puts(defuse::semantics::to_html(learner.frame()).c_str());
-  return learner.find_by_id("home.title") == nullptr ? 1 : 0;
+  if (!file) return failed("read", argv[1]);
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  const auto pack = defuse::pack::Container::open(bytes);
+  if (!pack) return failed("open", argv[1]);
+  const auto head = pack.value().head();
+  if (!head || !write(argv[2], head.value())) return failed("make", argv[2]);
+  if (!write_lessons(bytes, pack.value().index(), argv[3])) return failed("write the lessons to", argv[3]);
+  const Visitor home(bytes, "#/");
+  std::puts(defuse::semantics::to_html(home.frame()).c_str());
+  return home.find_by_id("home.title") == nullptr ? 1 : 0;
 }

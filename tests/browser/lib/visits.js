@@ -56,17 +56,19 @@ function watchNetwork(cdp) {
 }
 
 /** One load: when it could be read, when the canvas stood, and what it took until then. */
-async function load(page, network, { url, isReady, frame }) {
+async function load(page, network, { url, isReady, isReadable, frame }) {
   await page.goto(url, { waitUntil: 'commit' });
+  const read = isReadable && page.waitForFunction(isReadable, null, { polling: 10 }).then(() => page.evaluate(() => performance.now()));
   await page.waitForFunction(isReady, null, { polling: 10, timeout: 120_000 });
   const { bytes } = network;
   const clock = frame ? await (await page.waitForSelector('iframe')).contentFrame() : page;
-  const [canvas, origin] = await clock.evaluate(() => [performance.now(), performance.timeOrigin]);
+  // The course marks the moment itself; for others it is when it was seen.
+  const [canvas, origin] = await clock.evaluate(() => [performance.getEntriesByName('running')[0]?.startTime ?? performance.now(), performance.timeOrigin]);
   return {
     requests: network.askedBefore(origin + canvas),
     bytes,
     canvas,
-    readable: await page.waitForFunction(firstPaint).then((handle) => handle.jsonValue()),
+    readable: await (read ?? page.waitForFunction(firstPaint).then((handle) => handle.jsonValue())),
   };
 }
 
@@ -79,7 +81,8 @@ async function untilQuiet(page, network) {
 
 /**
  * Both visits of somebody who was never here, and what the page does while nobody touches it, if that is asked.
- * @param {{url: string, isReady: () => boolean, frame?: boolean}} target whose time is that of its frame, where it has one that counts
+ * @param {{url: string, isReady: () => boolean, isReadable?: () => boolean, frame?: boolean}} target readable with its first paint, where it
+ * does not say otherwise; its time is that of its frame, where it has one that counts
  * @param {{slower: number, network?: object}} line @param {boolean} idles
  */
 export async function visit(target, { slower, network }, idles) {
