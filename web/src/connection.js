@@ -27,7 +27,7 @@ function tell(name, ...values) {
 export const isEmbedded = () =>
   packageKind() !== 'site' || parent !== window || new URLSearchParams(location.search).has('endpoint');
 
-/** Begins to look for them, while the course is still loading. */
+/** Begins to look for them. */
 export async function startConnection() {
   try {
     await loadScript(DEFUSE_LMS_URL);

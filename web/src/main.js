@@ -119,7 +119,6 @@ async function main() {
   showLessons();
   const alone = !isEmbedded();
   if (alone && !isPreview) useStorage('');
-  else if (!isPreview) startConnection();
   const stored = isPreview ? { records: [], evicted: false } : alone ? fetchStored() : null; // else once it is known whose records are wanted
   if (typeof WebAssembly !== 'object') {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
@@ -135,6 +134,7 @@ async function main() {
   await pack.catch(() => {});
   start(engine, hasWebgl);
   await handPack(engine, pack);
+  if (!alone && !isPreview) startConnection(); // there is something to look at while an LMS answers
   if (!isPreview) watchDrops(engine);
   if (stored) hand(engine, await stored);
   await afterNextPaint();
