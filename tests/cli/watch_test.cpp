@@ -84,6 +84,8 @@ TEST_CASE("a page follows what its author saves, and keeps what was right while 
   const std::string address = running.address();
   REQUIRE_FALSE(address.empty());
   httplib::Client client(address);
+  client.set_connection_timeout(60);  // a machine that builds other things is slow
+  client.set_read_timeout(60);
 
   const auto page = client.Get("/");
   REQUIRE(page);
