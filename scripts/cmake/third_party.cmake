@@ -47,6 +47,12 @@ if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   find_library(HTTPLIB_LIBRARY cpp-httplib) # elsewhere it is its header alone
   add_library(httplib INTERFACE)
+  if(HTTPLIB_LIBRARY)
+    # Its classes have other sizes with other settings: the header must be read with those that the library was built with.
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(HTTPLIB REQUIRED cpp-httplib)
+    target_compile_options(httplib INTERFACE ${HTTPLIB_CFLAGS_OTHER})
+  endif()
   target_link_libraries(httplib INTERFACE "$<$<BOOL:${HTTPLIB_LIBRARY}>:${HTTPLIB_LIBRARY}>" Threads::Threads)
 
   find_library(YAML_LIBRARY yaml REQUIRED)
