@@ -203,6 +203,28 @@ TEST_CASE("long sentences stay inside the stage, off every face, in lettering th
   });
 }
 
+TEST_CASE("the words of a bubble stay inside it") {
+  Canvas canvas;
+  canvas.frame({0, 0}, {10, 10}, [&](ImDrawList& list) {
+    for (const std::string words :
+         {"I have been waiting for three hours.", "No.", "You said somebody would ring me back today.",
+          "Incomprehensibilities, again and again, since last Wednesday morning."}) {
+      for (float width = 300; width < 900; width += 7) {
+        const Box stage{{0, 0}, {width, 280}};
+        const Box faces[] = {{{width * 0.2F, 120}, {width * 0.3F, 180}}, {{width * 0.7F, 120}, {width * 0.8F, 180}}};
+        const BubblePlace p = place_bubble(stage, faces, 1, words);
+        const int before = list.VtxBuffer.Size;
+        draw_bubble(list, stage, faces, 1, words, 1, palette(false, false));
+        float right = 0;
+        for (int n = before; n < list.VtxBuffer.Size; ++n) right = std::max(right, list.VtxBuffer[n].pos.x);
+        CAPTURE(words);
+        CAPTURE(width);
+        CHECK(right <= p.box.max.x + 2);
+      }
+    }
+  });
+}
+
 TEST_CASE("odd stages do no harm: nobody there, a crowd, no size, words without end") {
   Canvas canvas;
   auto empty = two_people(course::Setting::Desk);

@@ -23,6 +23,7 @@ function lesson() {
 /** @param {Operation[]} operations */
 function built(operations) {
   const page = document.createDocumentFragment();
+  const fixed = document.createDocumentFragment(); // what stays in place in the picture: above all else here
   /** @type {Map<string, HTMLElement>} */
   const elements = new Map();
   /** @type {Record<string, (element: HTMLElement, ...values: (string | null)[]) => void>} */
@@ -36,11 +37,13 @@ function built(operations) {
       const made = document.createElement(String(values[0]));
       made.id = String(id);
       elements.set(made.id, made);
-      (elements.get(String(values[1])) ?? page).append(made); // the order of a first patch is that of the page
+      // The order of a first patch is that of the page.
+      (elements.get(String(values[1])) ?? (values[1] === 'fixed' ? fixed : page)).append(made);
     } else if (element) {
       effects[String(name)]?.(element, ...values);
     }
   }
+  page.prepend(fixed);
   return page;
 }
 

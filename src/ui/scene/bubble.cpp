@@ -143,7 +143,7 @@ void draw_bubble(ImDrawList& list, const Box& stage, std::span<const Box> faces,
     }
   }
   list.AddText(ImGui::GetFont(), p.font, {a.x + p.padding, a.y + p.padding}, faded(palette.text, strength),
-               words.data(), words.data() + words.size(), p.wrap + 1);
+               words.data(), words.data() + words.size(), p.wrap);
 }
 
 }  // namespace defuse::ui::scene
