@@ -3,7 +3,7 @@ import { serve } from '../../scripts/lib/serve.mjs';
 import { exercise, lesson, pack } from './lib/content.js';
 import { doMark, expectScore, flagBySteps, readLesson, showMap } from './lib/course.js';
 import { quick } from './lib/hands.js';
-import { button, go, heading, link, open, ready, view } from './lib/page.js';
+import { button, go, heading, hold, link, open, ready, view } from './lib/page.js';
 import { site } from './lib/paths.js';
 import { servePlainly } from './lib/servers.js';
 import { expect, test } from './lib/test.js';
@@ -59,12 +59,7 @@ test.describe('with a stricter policy than the page has', () => {
 });
 
 test('hosting: the first screen is readable before the engine arrives, and what is pressed there counts', async ({ page }) => {
-  let arrive;
-  const waiting = new Promise((resolve) => (arrive = resolve));
-  await page.route('**/*.wasm*', async (route) => {
-    await waiting;
-    await route.continue();
-  });
+  const arrive = await hold(page, '**/*.wasm*');
   await page.goto('./');
   await expect(heading(page)).toHaveText(tr('home_map_heading'));
   await expect(page.getByText('The course is loading')).toBeVisible();
@@ -77,12 +72,7 @@ test('hosting: the first screen is readable before the engine arrives, and what 
 });
 
 test('hosting: a lesson opened by its address is readable before the engine arrives, and what is pressed there counts', async ({ page }) => {
-  let arrive;
-  const waiting = new Promise((resolve) => (arrive = resolve));
-  await page.route('**/*.wasm*', async (route) => {
-    await waiting;
-    await route.continue();
-  });
+  const arrive = await hold(page, '**/*.wasm*');
   const early = lesson('hidden-gestures');
   await page.goto('./#/lesson/hidden-gestures');
   await expect(heading(page)).toHaveText(early.title);

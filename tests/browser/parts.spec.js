@@ -2,23 +2,12 @@
 // the rest has come is lost.
 import { exercise } from './lib/content.js';
 import { mouse, quick } from './lib/hands.js';
-import { button, go, heading, link, ready, settled } from './lib/page.js';
+import { button, go, heading, hold, link, ready, settled } from './lib/page.js';
 import { expect, test } from './lib/test.js';
 import { tr } from './lib/words.js';
 
 const REST = /defuse-rest\.wasm/;
 const PACK = /defuse-core\.defuse/;
-
-/** Holds what matches back until it is let through. */
-async function hold(page, pattern) {
-  let letThrough;
-  const held = new Promise((resolve) => (letThrough = resolve));
-  await page.route(pattern, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letThrough;
-}
 
 /** Waits for the map, whatever is still missing. */
 async function openMap(page) {

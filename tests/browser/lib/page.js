@@ -27,6 +27,17 @@ export async function settled(page) {
   });
 }
 
+/** Holds what matches back until it is let through, which is what it returns. */
+export async function hold(page, pattern) {
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 /** Goes to another address of the course without loading the page again, as a link would. */
 export async function go(page, hash) {
   await page.locator('html').evaluate((_, to) => (location.hash = to), hash);
