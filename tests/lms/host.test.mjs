@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 
+import './lib/node.mjs';
 import { embed } from '../../web/embed/embed.js';
 import { connectHost } from '../../web/lms/host.js';
 import { fromCourse, fromHost, MOST_STATE, wrapped } from '../../web/lms/protocol.js';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 
+import './lib/node.mjs';
 import { connectCmi5 } from '../../web/lms/cmi5.js';
 import { uuid } from '../../web/lms/statements.js';
 import { connectXapi, plainActor } from '../../web/lms/xapi.js';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import './lib/node.mjs';
 import { connectCmi5 } from '../../web/lms/cmi5.js';
 import { endHolder, HeldEnds } from '../../web/lms/held_end.js';
 import { FakeStore } from './lib/record_store.mjs';

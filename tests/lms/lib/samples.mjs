@@ -1,8 +1,4 @@
 // Commits as the course makes them.
-import { webcrypto } from 'node:crypto';
-
-globalThis.crypto ??= webcrypto; // as in browsers: Debian 12's Node 18 has it there alone
-
 export const TIME = Date.UTC(2026, 10, 21, 22, 48, 23, 400);
 
 export const REPLIES = [
