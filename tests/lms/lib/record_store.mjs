@@ -56,8 +56,8 @@ export class FakeStore {
     return this;
   }
   close() {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => this.server.close(resolve));
+    // In this order: a connection that comes in between would stay, and Node 18 waits for it.
+    return new Promise((resolve) => this.server.close(resolve) && this.server.closeAllConnections());
   }
 
   /** The query string of a launch. */
