@@ -1,5 +1,4 @@
 // Scenes in every setting, with every mood, and a room before and after it was checked.
-#include <array>
 #include <string>
 #include <vector>
 
