@@ -183,7 +183,7 @@ test('media: a drawing that means harm is refused by the check, and does none wh
 });
 
 test.describe('without an origin', () => {
-  test.use({ expectedErrors: /SecurityError|Access to|CORS/ }); // no service worker, and nothing is fetched without being let
+  test.use({ expectedErrors: /SecurityError|Access to|CORS|defuse\.wasm/ }); // no service worker, and nothing is fetched without being let
 
   test('media: pictures are drawn in a sandboxed frame that has no origin', async ({ page, baseURL }) => {
     const host = await servePage(`<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="${baseURL}${lesson}" width="900" height="640"></iframe>`);
