@@ -1,10 +1,10 @@
 // Learning management systems and host pages on loopback, for packages as `defuse export` writes them.
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { onLoopback } from '../../lms/lib/loopback.mjs';
 import { root, site } from './paths.js';
 
 const command = [process.env.DEFUSE_COMMAND, `${root}build/native/defuse`, `${root}dist/bin/defuse`].find((file) => file && existsSync(file));
@@ -40,7 +40,7 @@ export async function serveCourse(folder, pages) {
   /** @type {any[]} */
   const commits = [];
   const state = { fail: false, late: 0, expired: false, types: TYPES, rules: null };
-  const server = http.createServer((request, response) => {
+  const { port, close } = await onLoopback((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/commit') {
       let body = '';
@@ -72,9 +72,7 @@ export async function serveCourse(folder, pages) {
     response.writeHead(200, { 'Content-Type': state.types[path.extname(file)] ?? 'text/plain' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = () => new Promise((resolve) => server.close(resolve) && server.closeAllConnections());
-  return { url: `http://127.0.0.1:${server.address().port}`, commits, state, pages, close };
+  return { url: `http://127.0.0.1:${port}`, commits, state, pages, close };
 }
 
 const frame = (address) => `<iframe id="course" src="${address}" title="Course" width="650" height="666"></iframe>`;

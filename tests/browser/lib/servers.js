@@ -1,20 +1,15 @@
 // Small servers beside scripts/serve: a plain one in a sub-folder, and pages that embed the course.
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 
-async function listen(handler) {
-  const server = http.createServer(handler);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: server.address().port, close: () => new Promise((resolve) => server.close(resolve) && server.closeAllConnections()) };
-}
+import { onLoopback } from '../../lms/lib/loopback.mjs';
 
 /**
  * Serves a folder under `prefix` as a careless host does: no headers but a type for pages, and the wrong one for the engine.
  * @param {string} folder @param {string} prefix such as /training/it/ @param {Record<string, string>} types of further endings
  */
 export function servePlainly(folder, prefix, types = {}) {
-  return listen((request, response) => {
+  return onLoopback((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.startsWith(prefix) && path.join(folder, path.posix.normalize(`/${pathname.slice(prefix.length) || 'index.html'}`));
     if (!file || !existsSync(file) || !statSync(file).isFile()) {
@@ -31,5 +26,5 @@ export function servePlainly(folder, prefix, types = {}) {
 
 /** Serves one page, whatever is asked for. @param {string} html */
 export function servePage(html) {
-  return listen((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+  return onLoopback((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
 }

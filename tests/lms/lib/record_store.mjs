@@ -1,7 +1,8 @@
 // A record store and cmi5 LMS on loopback: checks every statement with Learning Locker's validation and the order and rules of cmi5.
 // It can be told to fail, to be slow, to forget the session.
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+
+import { onLoopback } from './loopback.mjs';
 
 const validate = createRequire(import.meta.url)('@learninglocker/xapi-validation').default;
 
@@ -46,18 +47,14 @@ export class FakeStore {
   }
 
   async listen() {
-    this.server = createServer((request, response) => {
+    const { port, close } = await onLoopback((request, response) => {
       let body = '';
       request.on('data', (part) => (body += part));
       request.on('end', () => this.handle(request, response, body));
     });
-    await new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${this.server.address().port}/`;
+    this.url = `http://127.0.0.1:${port}/`;
+    this.close = close;
     return this;
-  }
-  close() {
-    // In this order: a connection that comes in between would stay, and Node 18 waits for it.
-    return new Promise((resolve) => this.server.close(resolve) && this.server.closeAllConnections());
   }
 
   /** The query string of a launch. */
