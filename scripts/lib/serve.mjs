@@ -97,6 +97,12 @@ async function sendLive(file, response) {
   response.end(content);
 }
 
+/** One range inside the file, its end included; null for anything else, which may be answered with the whole. */
+function wantedRange(header = '', size = 0) {
+  const [, start, end] = (/^bytes=(\d+)-(\d+)$/.exec(header) ?? []).map(Number);
+  return start <= end && end < size ? { start, end } : null;
+}
+
 async function answer(root, request, response, waiting, policy) {
   if (policy) response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -134,10 +140,12 @@ async function answer(root, request, response, waiting, policy) {
     response.writeHead(304);
     return response.end();
   }
-  response.setHeader('Content-Length', sentInfo.size);
-  response.writeHead(200);
+  const range = sent === file ? wantedRange(request.headers.range, sentInfo.size) : null;
+  if (range) response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${sentInfo.size}`);
+  response.setHeader('Content-Length', range ? range.end - range.start + 1 : sentInfo.size);
+  response.writeHead(range ? 206 : 200);
   if (request.method === 'HEAD') return response.end();
-  const stream = createReadStream(sent);
+  const stream = createReadStream(sent, range ?? {});
   stream.on('error', () => response.destroy());
   stream.pipe(response);
 }

@@ -36,6 +36,8 @@ std::vector<semantics::Announcement> App::take_announcements() { return std::exc
 
 const StringTable* App::strings() const { return state_->words ? &*state_->words : nullptr; }
 
+bool App::waiting() const { return waits_for_parts(*state_) && state_->pack_problem.empty(); }
+
 bool App::moving() const {
   if (const auto* spot = std::get_if<SpotSession>(&state_->session))
     return spot->runner.phase() == engine::SpotPhase::Playing;

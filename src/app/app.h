@@ -34,6 +34,7 @@ class App {
 
   // True while something plays, so that the platform sends Tick with every frame.
   bool moving() const;
+  bool waiting() const;  // for what the address asks for, and there is nothing to say of it yet
   Appearance appearance() const;
   const Settings& settings() const;
   std::optional<MediumBytes> medium(std::string_view key) const;  // of the pack; none: it cannot be shown

@@ -147,6 +147,7 @@ void handle(State& s, const PackCompleted& c) {
   if (s.pack->is_whole()) return;                       // another one was opened meanwhile
   base::Result<pack::Container> opened = pack::Container::open(c.bytes);
   if (!opened) return handle(s, PackFailed{opened.error().message});
+  const bool waited = waits_for_parts(s);
   s.pack_problem.clear();
   // The site was renewed in between.
   if (opened.value().own_index() != s.pack->own_index()) return show_pack(s, opened.take(), true);
@@ -154,7 +155,17 @@ void handle(State& s, const PackCompleted& c) {
   s.pack = opened.take();
   if (base::Result<pack::Container> spoken = s.pack->in(language)) s.pack = spoken.take();
   refold(s);
-  if (needs_parts(s.route.place)) open_route(s);
+  s.coaching.tried = false;
+  if (waited) open_route(s);
+}
+
+void handle(State& s, const PackPartArrived& c) {
+  if (!s.pack || s.pack->is_whole()) return;
+  const bool waited = waits_for_parts(s);
+  base::Result<pack::Container> more = s.pack->with(c.part, c.bytes);
+  if (!more) return;  // the site was renewed in between: the whole pack follows
+  s.pack = more.take();
+  if (waited && !waits_for_parts(s)) open_route(s);
 }
 
 void handle(State& s, const PackFailed& c) {

@@ -76,7 +76,33 @@ bool needs_parts(Place place) {
   }
 }
 
-bool waits_for_parts(const State& s) { return s.pack && !s.pack->is_whole() && needs_parts(s.route.place); }
+namespace {
+
+// The lesson or exercise that the address asks for, where it needs nothing else of the pack.
+const course::ItemHead* opens_alone(const State& s) {
+  if (s.route.place != Place::Lesson && s.route.place != Place::Exercise) return nullptr;
+  const course::PackIndex& index = s.pack->index();
+  if (!s.pack->own_index().media.empty()) return nullptr;  // it may show some
+  const course::ItemHead* head = index.find_item(index.present_id(s.route.item));
+  if (head == nullptr || head->kind == course::ItemKind::Rewrite || head->kind == course::ItemKind::Debrief)
+    return nullptr;  // which the coach reads
+  return head;
+}
+
+void fetch_alone(State& s) {
+  const course::ItemHead* head = opens_alone(s);
+  if (head == nullptr) return;
+  if (std::optional<pack::PartPlace> place = s.pack->item_place(head->id))
+    s.effects.push_back(FetchPackPart{std::move(place->part), place->begin, place->size});
+}
+
+}  // namespace
+
+bool waits_for_parts(const State& s) {
+  if (!s.pack || s.pack->is_whole() || !needs_parts(s.route.place)) return false;
+  const course::ItemHead* head = opens_alone(s);
+  return head == nullptr || !s.pack->has_item(head->id);
+}
 
 void open_route(State& s) {
   s.session = NoSession{};
@@ -88,6 +114,7 @@ void open_route(State& s) {
   plan_review(s);
   if (waits_for_parts(s)) {
     if (!s.pack_problem.empty()) fetch_again(s);
+    fetch_alone(s);
     return;
   }
   if (s.route.place == Place::Search) open_search(s);

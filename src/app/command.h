@@ -31,7 +31,11 @@ struct PackArrived {
 };
 struct PackCompleted {
   std::string bytes;
-};  // of the site's own pack, of which the head arrived before (pack::Container::head)
+};                        // of the site's own pack, of which the head arrived before (pack::Container::head)
+struct PackPartArrived {  // the answer to FetchPackPart
+  std::string part;
+  std::string bytes;
+};
 struct PackFailed {
   std::string reason;
 };                     // a sentence; of the site's own pack

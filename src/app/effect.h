@@ -102,6 +102,13 @@ struct FetchPack {
   base::Id id;
   std::string address;
 };
+// Bring one part of the site's own pack, of which only the head is there, so that it need not wait for all the others:
+// `size` bytes at `begin` of the file. Answered by PackPartArrived, or not at all: the others follow.
+struct FetchPackPart {
+  std::string part;
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+};
 // Keep a pack in this browser, in place of what was kept under its id; answered by PackKept. Without bytes only its
 // index is kept: of the site's own, which is fetched as ever.
 struct KeepPack {
@@ -129,6 +136,6 @@ struct EraseStorage {};
 using Effect =
     std::variant<KeepRecord, KeepSettings, SaveFile, SetAddress, PlaySound, PlayTone, PlayAudio, WakeLater,
                  LoadLanguage, LoadUpdate, Print, DrawCertificate, OpenStorage, CommitToLms, ProbeNetwork, CopyText,
-                 LoadLibrary, FetchPack, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
+                 LoadLibrary, FetchPack, FetchPackPart, KeepPack, DropPack, ChoosePack, PersistStorage, EraseStorage>;
 
 }  // namespace defuse::app

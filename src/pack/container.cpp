@@ -1,7 +1,5 @@
 #include "pack/container.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -9,6 +7,7 @@
 #include "base/bounded_archive.h"
 #include "pack/check.h"
 #include "pack/codec.h"
+#include "pack/container_parts.h"
 #include "pack/media.h"
 #include "pack/zip.h"
 
@@ -16,41 +15,10 @@ namespace defuse::pack {
 
 namespace {
 
-constexpr std::uint32_t kFormat = 1;
 constexpr std::size_t kMostParts = 20000;
-constexpr std::size_t kLargestPart = std::size_t{4} << 20U;
 constexpr std::size_t kLargestWhole = std::size_t{64} << 20U;
-constexpr const char* kManifest = "manifest";
-constexpr const char* kIndex = "index";
 
-struct Part {
-  std::string name;
-  std::uint64_t size = 0;
-  std::uint64_t hash = 0;
-  template <class Archive>
-  void serialize(Archive& archive) {
-    archive(name, size, hash);
-  }
-};
-
-// Never changes its first field, so that any Defuse can tell what is too new for it.
-struct Manifest {
-  std::uint32_t format = kFormat;
-  base::Id pack;
-  std::vector<Part> parts;
-  template <class Archive>
-  void serialize(Archive& archive) {
-    archive(format);
-    if (format > kFormat) throw cereal::Exception(kNewer);
-    archive(pack, parts);
-  }
-};
-
-std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
-
-constexpr const char* kItem = "item/";
 constexpr const char* kCall = "call/";
-std::string folder_of(const std::string& language) { return "lang/" + language + "/"; }
 std::string coach_part_of(const std::string& language) { return "coach/" + language; }
 
 course::ItemKind kind_of(const course::Item& item) {
@@ -141,34 +109,6 @@ std::string write_container(const course::Pack& pack) {
   return write_zip(contents);
 }
 
-struct Container::Parts {
-  std::string bytes;
-  ZipIndex zip;
-  std::map<std::string, Part> manifest;
-  course::PackIndex index;
-  bool whole = true;
-
-  base::Result<std::string> read_manifest() const {
-    const auto place = zip.entries.find(kManifest);
-    if (place == zip.entries.end()) return base::Error{"This zip file is not a Defuse pack: it holds no manifest."};
-    return read_zip(bytes, place->second, kLargestPart);
-  }
-
-  // The bytes of a part, compared with what the manifest says of it.
-  base::Result<std::string> read(const std::string& name) const {
-    const auto place = zip.entries.find(name);
-    const auto promise = manifest.find(name);
-    if (place == zip.entries.end() || promise == manifest.end())
-      return base::Error{"The pack is incomplete: its part `" + name + "` is missing."};
-    base::Result<std::string> content = read_zip(bytes, place->second, kLargestPart);
-    if (!content) return content;
-    if (content.value().size() != promise->second.size || hash_of(content.value()) != promise->second.hash) {
-      return base::Error{"The pack is damaged: its part `" + name + "` is not as it was made. Ask for the file again."};
-    }
-    return content;
-  }
-};
-
 Container::Container(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 const course::PackIndex& Container::index() const { return translated_ ? *translated_ : parts_->index; }
 
@@ -182,21 +122,6 @@ std::string Container::hash() const {
   for (std::size_t i = out.size(); i-- > 0; value >>= 4U) out[i] = digits[value & 15U];
   return out;
 }
-
-base::Result<std::string> Container::head() const {
-  ZipParts contents;
-  std::vector<std::string> names{kManifest, kIndex};
-  for (const course::PackLanguage& one : own_index().languages) names.push_back(folder_of(one.language) + kIndex);
-  if (own_index().find_medium(own_index().brand.logo) != nullptr) names.push_back(own_index().brand.logo);
-  for (const std::string& name : names) {
-    base::Result<std::string> part = name == kManifest ? parts_->read_manifest() : parts_->read(name);
-    if (!part) return part;
-    contents.emplace_back(name, part.take());
-  }
-  return write_zip(contents);
-}
-
-bool Container::is_whole() const { return parts_->whole; }
 
 base::Status Container::read_all() const {
   for (const course::ItemHead& head : index().items) {
@@ -259,13 +184,12 @@ base::Result<Container> Container::open(std::string bytes) {
   base::Result<Manifest> manifest = base::from_bytes<Manifest>(raw.value());
   if (!manifest) return explain(manifest.error(), kManifest);
   std::size_t whole = 0;
-  for (Part& part : manifest.value().parts) {
+  for (const Part& part : manifest.value().parts) {
     // Each size alone is capped first, so that the sum cannot wrap around.
     if (part.size > kLargestPart || (whole += static_cast<std::size_t>(part.size)) > kLargestWhole) {
       return base::Error{"The pack is larger than a pack may be."};
     }
-    const std::string name = part.name;
-    if (!parts->manifest.emplace(name, std::move(part)).second)
+    if (!parts->manifest.emplace(part.name, part).second)
       return base::Error{"The pack is damaged: its manifest names a part twice."};
   }
 
@@ -285,6 +209,7 @@ base::Result<Container> Container::open(std::string bytes) {
   const auto is_there = [&](const auto& part) { return is_more(part) && parts->zip.entries.contains(part.first); };
   parts->whole = std::none_of(parts->manifest.begin(), parts->manifest.end(), is_more) ||
                  std::any_of(parts->manifest.begin(), parts->manifest.end(), is_there);
+  if (!parts->whole) read_places(*parts, manifest.value());
   return Container(std::move(parts));
 }
 

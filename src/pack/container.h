@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,13 @@ std::uint64_t content_hash(const course::Call& call);
 
 std::string write_container(const course::Pack& pack);  // also fills each ItemHead::content_hash as written
 
+// Where the deflated bytes of one part are in the whole file.
+struct PartPlace {
+  std::string part;
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+};
+
 // An opened container. The index is read at once, items when asked for.
 class Container {
  public:
@@ -32,10 +40,14 @@ class Container {
   std::size_t size() const;                    // bytes of the file
   std::string hash() const;                    // xxHash64 of the file, 16 hexadecimal digits
 
-  // The same container with nothing in it but the indexes and the logo: enough for the map of the course, which can so
-  // be there before the rest. No item, call or coach of it can be read.
+  // The same container with the indexes, the logo and `places` alone: enough for the map of the course, which can so be
+  // there before the rest. No item, call or coach of it can be read, but it knows where in the whole file they are.
   base::Result<std::string> head() const;
-  bool is_whole() const;  // or a head; parts that are missing one by one are errors of their own
+  bool is_whole() const;                    // or a head; parts that are missing one by one are errors of their own
+  bool has_item(const base::Id& id) const;  // of a head: it came alone
+  std::optional<PartPlace> item_place(const base::Id& id) const;  // of a head: what to fetch, in the language it speaks
+  // A head and one more part, of which these are the bytes at its place; an error where they are not.
+  base::Result<Container> with(const std::string& part, std::string_view packed) const;
 
   // Everything in it, in every language, for whoever takes it in for good: the first error.
   base::Status read_all() const;
@@ -53,8 +65,9 @@ class Container {
   // The coach's rules for one of index().coach.
   base::Result<course::CoachRules> coach(const std::string& language) const;
 
+  struct Parts;  // container_parts.h
+
  private:
-  struct Parts;
   explicit Container(std::shared_ptr<const Parts> parts);
   std::string part_of(const std::string& kind, const base::Id& id) const;
   std::shared_ptr<const Parts> parts_;

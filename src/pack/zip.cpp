@@ -1,7 +1,9 @@
+#define ZLIB_CONST  // what zlib reads need not be writable
 #include "pack/zip.h"
 
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -146,14 +148,18 @@ base::Result<ZipIndex> index_zip(std::string_view bytes, std::size_t most_entrie
     if (info.compression_method != 0 && info.compression_method != Z_DEFLATED) {
       return base::Error{"The file is packed by a method that Defuse does not know."};
     }
-    const bool fresh =
-        index.entries
-            .try_emplace(std::string(name.data(), info.size_filename),
-                         ZipIndex::Place{position.pos_in_zip_directory, position.num_of_file, info.uncompressed_size})
-            .second;
-    if (!fresh) return base::Error{"The file holds two parts of the same name."};
     const ZPOS64_T begin = data_of(zip.get());
     if (begin == 0) return damaged();
+    const bool fresh = index.entries
+                           .try_emplace(std::string(name.data(), info.size_filename),
+                                        ZipIndex::Place{.directory = position.pos_in_zip_directory,
+                                                        .number = position.num_of_file,
+                                                        .size = info.uncompressed_size,
+                                                        .begin = begin,
+                                                        .packed = info.compressed_size,
+                                                        .deflated = info.compression_method == Z_DEFLATED})
+                           .second;
+    if (!fresh) return base::Error{"The file holds two parts of the same name."};
     stretches.emplace_back(begin, begin + info.compressed_size);
   }
   if (overlap(std::move(stretches)))
@@ -180,6 +186,20 @@ base::Result<std::string> read_zip(std::string_view bytes, const ZipIndex::Place
     content.append(buffer.data(), static_cast<std::size_t>(count));
   }
   if (unzCloseCurrentFile(zip.get()) != UNZ_OK) return base::Error{"A part of the file is damaged."};
+  return content;
+}
+
+base::Result<std::string> inflate_entry(std::string_view packed, std::size_t size) {
+  std::string content(size, '\0');
+  z_stream stream{};
+  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return damaged();
+  stream.next_in = reinterpret_cast<const Bytef*>(packed.data());  // zlib reads bytes of its own type
+  stream.avail_in = static_cast<uInt>(packed.size());
+  stream.next_out = reinterpret_cast<Bytef*>(content.data());
+  stream.avail_out = static_cast<uInt>(size);
+  const bool ended = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0;
+  inflateEnd(&stream);
+  if (!ended) return base::Error{"A part of the file is damaged."};
   return content;
 }
 

@@ -25,7 +25,10 @@ struct ZipIndex {
   struct Place {
     std::uint64_t directory = 0;  // minizip's position of the entry in the central directory
     std::uint64_t number = 0;
-    std::uint64_t size = 0;  // as declared, inflated
+    std::uint64_t size = 0;    // as declared, inflated
+    std::uint64_t begin = 0;   // of its packed bytes in the file
+    std::uint64_t packed = 0;  // their number
+    bool deflated = true;      // or stored
   };
   std::map<std::string, Place> entries;
 };
@@ -34,5 +37,8 @@ base::Result<ZipIndex> index_zip(std::string_view bytes, std::size_t most_entrie
 
 // The inflated bytes of one entry; an error when they are more than `most_bytes` or do not match their checksum.
 base::Result<std::string> read_zip(std::string_view bytes, const ZipIndex::Place& place, std::size_t most_bytes);
+
+// The packed bytes of one entry alone, which are deflated: `size` bytes, or an error.
+base::Result<std::string> inflate_entry(std::string_view packed, std::size_t size);
 
 }  // namespace defuse::pack

@@ -37,14 +37,67 @@ test('parts: the map stands after at most six requests, without the rest of eith
   await ready(page);
 });
 
-test('parts: an exercise opened before its part of the pack has come opens when it does', async ({ page }) => {
-  const letThrough = await hold(page, PACK);
+test('parts: lessons and exercises open with their own part of the pack, while the others are on their way', async ({ page }) => {
+  const parts = [];
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  await page.route(PACK, async (route) => {
+    const range = await route.request().headerValue('range');
+    if (range) parts.push(range);
+    else await held;
+    await route.continue();
+  });
+  await openMap(page);
+  await go(page, `#/exercise/${exercise('spot-counter').id}`);
+  await expect(heading(page)).toHaveText(exercise('spot-counter').title);
+  await expect(button(page, 'spot_play')).toHaveCount(1);
+  await go(page, '#/lesson/hidden-gestures');
+  await quick.press(button(page, 'lesson_next'));
+  const place = await page.locator('.twin main').textContent();
+  expect(parts.map((range) => /^bytes=(\d+)-(\d+)$/.exec(range)).map(([, first, last]) => last - first < 8000)).toEqual([true, true]);
+  letThrough();
+  await ready(page);
+  expect(await page.locator('.twin main').textContent()).toBe(place); // the lesson is not opened once more
+});
+
+test('parts: where the host knows no ranges, what is opened opens once the whole pack has come', async ({ page }) => {
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  let wholes = 0;
+  await page.route(PACK, async (route) => {
+    const { range, ...headers } = await route.request().allHeaders();
+    if (!range) await held;
+    else ++wholes;
+    await route.continue({ headers });
+  });
   await openMap(page);
   await go(page, `#/exercise/${exercise('spot-counter').id}`);
   await expect(heading(page)).toHaveText(tr('loading_title'));
+  await expect.poll(() => wholes).toBe(1);
   letThrough();
   await expect(heading(page)).toHaveText(exercise('spot-counter').title);
   await expect(button(page, 'spot_play')).toHaveCount(1);
+});
+
+test('parts: a lesson opened by its address stays readable until it can be drawn, without the whole pack', async ({ page }) => {
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  await page.route(PACK, async (route) => {
+    if (!(await route.request().headerValue('range'))) await held;
+    await route.continue();
+  });
+  const seen = [];
+  await page.exposeFunction('seenHeading', (text) => seen.push(text));
+  await page.addInitScript(() => {
+    const look = () => globalThis.seenHeading(document.querySelector('h1')?.textContent ?? '');
+    addEventListener('DOMContentLoaded', () => new MutationObserver(look).observe(document.body, { childList: true, subtree: true }));
+  });
+  await page.goto('./#/lesson/hidden-gestures');
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'running');
+  await expect(button(page, 'lesson_next')).toHaveCount(1);
+  expect(seen).not.toContain(tr('loading_title'));
+  letThrough();
+  await ready(page);
 });
 
 test('parts: a screen that the first part cannot draw fetches the rest there and then', async ({ page }) => {

@@ -42,6 +42,15 @@ auto times_said(const Learner& learner, std::string_view words) {
   return std::count(learner.announced().begin(), learner.announced().end(), words);
 }
 
+// The bytes of what was asked for alone last, if anything was.
+std::optional<app::PackPartArrived> asked_alone(const Learner& learner, const std::string& file) {
+  for (auto effect = learner.effects().rbegin(); effect != learner.effects().rend(); ++effect) {
+    if (const auto* part = std::get_if<app::FetchPackPart>(&*effect))
+      return app::PackPartArrived{part->part, file.substr(part->begin, part->size)};
+  }
+  return std::nullopt;
+}
+
 std::string lesson_address() {
   const auto& items = sample().index.items;
   const auto lesson =
@@ -79,6 +88,42 @@ TEST_CASE("what is opened before the rest has come opens when it does") {
     at_once.bring_records();
     at_once.command(app::Go{address});
     CHECK(learner.frame().nodes == at_once.frame().nodes);
+  }
+}
+
+TEST_CASE("a lesson asks for its own part alone, and stays as it is when the rest comes") {
+  Early learner;
+  learner.command(app::Go{lesson_address()});
+  CHECK(learner.app().waiting());
+  const auto part = asked_alone(learner, learner.site.own);
+  REQUIRE(part.has_value());
+  learner.command(app::PackPartArrived{part->part, "something else"});
+  CHECK(shows(learner, tr(S::loading_title)));
+  learner.command(*part);
+  CHECK_FALSE(learner.app().waiting());
+  Learner at_once;
+  at_once.open_pack(test::template_pack());
+  at_once.bring_records();
+  at_once.command(app::Go{lesson_address()});
+  CHECK(learner.frame().nodes == at_once.frame().nodes);
+  learner.press(Role::Button, tr(S::lesson_next));
+  at_once.press(Role::Button, tr(S::lesson_next));
+  learner.complete();
+  CHECK(learner.frame().nodes == at_once.frame().nodes);
+  learner.command(app::Go{"#/search"});
+  CHECK_FALSE(shows(learner, tr(S::loading_title)));
+}
+
+TEST_CASE("an exercise asks for its own part alone, unless the coach reads it") {
+  for (const course::ItemHead& item : sample().index.items) {
+    CAPTURE(item.id);
+    Early learner;
+    const bool lesson = item.kind == course::ItemKind::Lesson;
+    learner.command(app::Go{lesson ? app::lesson_address(item.id) : app::exercise_address(item.id)});
+    const auto part = asked_alone(learner, learner.site.own);
+    CHECK(part.has_value() == (item.kind != course::ItemKind::Rewrite && item.kind != course::ItemKind::Debrief));
+    if (part) learner.command(*part);
+    CHECK(learner.app().waiting() == !part);
   }
 }
 

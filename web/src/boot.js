@@ -25,6 +25,9 @@ let received = 0;
 /** A sandboxed frame without an origin may load scripts and nothing else. */
 export const isOpaque = globalThis.origin === 'null';
 
+/** What the service worker keeps is here at once. A frame without an origin may not even ask. */
+export const isKept = !isOpaque && Boolean(navigator.serviceWorker?.controller);
+
 /** The file as the script that lies beside it has it: in base64, under its name. @param {string} url */
 async function unpacked(url) {
   const [name, version = ''] = url.split('?');

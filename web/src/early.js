@@ -2,7 +2,7 @@
  * A lesson opened by its address can be read before the engine has come: the build wrote down its first page (src/platform/headless/
  * prerender_main.cpp), as operations of src/semantics/diff.h. Text goes in as text.
  */
-import { isOpaque } from './boot.js';
+import { isKept, isOpaque } from './boot.js';
 import { part, root } from './dom.js';
 import { read } from './local.js';
 import { CHOSEN } from './library.js';
@@ -15,9 +15,8 @@ import { isPreview } from './preview.js';
 function lesson() {
   const id = /^#\/lesson\/([\w-]+)$/.exec(location.hash)?.[1] ?? '';
   // With the service worker the engine is here at once; other packs have other lessons, and frames without an origin may fetch nothing.
-  const isHere = !isOpaque && Boolean(navigator.serviceWorker?.controller);
   const other = isExported || isPreview || read(CHOSEN) || new URLSearchParams(location.search).has('pack');
-  return DEFUSE_LESSONS.ids.includes(id) && !isOpaque && !isHere && !other ? id : '';
+  return DEFUSE_LESSONS.ids.includes(id) && !isOpaque && !isKept && !other ? id : '';
 }
 
 /** @param {Operation[]} operations */

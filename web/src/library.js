@@ -146,6 +146,15 @@ async function ownPack(inParts) {
   return { bytes: head ?? (await whole()), from: SITE, address: '', rest: head && whole };
 }
 
+/** Some bytes of a file; undefined where the host sends it whole or not at all. @param {string} url @param {number} begin @param {number} size */
+async function fetchStretch(url, begin, size) {
+  // Past the browser's own cache, where it would wait for the whole file that may be on its way.
+  const response = await fetch(url, { headers: { Range: `bytes=${begin}-${begin + size - 1}` }, cache: 'no-store' });
+  if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
+  await response.body?.cancel();
+  return undefined;
+}
+
 const asked = () => new URLSearchParams(location.search).get('pack');
 
 /**
@@ -264,6 +273,13 @@ export const library = (engine) => ({
       return { bytes, from: KEPT, address: '' };
     };
     void handPack(engine(), found());
+  },
+  /** @param {string} part @param {number} begin @param {number} size */
+  fetchPart(part, begin, size) {
+    fetchStretch(packUrl(), begin, size).then(
+      (bytes) => bytes && engine().call('pack_part', part, bytes),
+      () => {}, // the whole file follows, and tells what is wrong
+    );
   },
   /** @param {string} id @param {string} source @param {string} hash @param {number} size @param {Uint8Array} index @param {Uint8Array} bytes */
   keepPack(id, source, hash, size, index, bytes) {

@@ -1,7 +1,7 @@
 /** The page's entry. */
 import { startEngine } from 'defuse-engine';
 
-import { afterNextPaint, fail, keepPresses, leaveFirstScreen, watchFaults } from './boot.js';
+import { afterNextPaint, fail, isKept, keepPresses, leaveFirstScreen, watchFaults } from './boot.js';
 import { measure, takeContext, watchCanvas } from './canvas.js';
 import { listen } from './commands.js';
 import { connection, isEmbedded, joinConnection, startConnection } from './connection.js';
@@ -123,9 +123,8 @@ async function main() {
   if (typeof WebAssembly !== 'object') {
     return fail('This browser does not run WebAssembly, which the course is made with. Please use a newer browser, or ask your IT team to allow it.');
   }
-  const inParts = startsOnMap() && !isPreview;
-  const parts = new Parts(!inParts);
-  const pack = isPreview ? givenPack().then((bytes) => ({ bytes, from: SITE, address: '' })) : firstPack(inParts);
+  const parts = new Parts(!startsOnMap() || isPreview);
+  const pack = isPreview ? givenPack().then((bytes) => ({ bytes, from: SITE, address: '' })) : firstPack(startsOnMap() || !isKept);
   pack.catch(() => {}); // told below
   await afterNextPaint();
   parts.compile();

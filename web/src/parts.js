@@ -2,7 +2,7 @@
  * The engine comes in two files (scripts/lib/split.mjs): what draws the map of the course, and the rest, which follows once that stands.
  * A function of the rest that is called before it has come is fetched there and then, while the page waits.
  */
-import { download, isOpaque } from './boot.js';
+import { download, isKept, isOpaque } from './boot.js';
 
 /** Some Chromium browsers compile nothing larger than this without letting the page go on. */
 const COMPILED_AT_ONCE = 4096;
@@ -36,13 +36,11 @@ export class Parts {
   /** @param {boolean} whole nothing begins before both files are there */
   constructor(whole) {
     this.whole = whole || !mayFollow();
-    // What the service worker keeps is here at once, and it does not answer a page that waits.
-    const isHere = !isOpaque && Boolean(navigator.serviceWorker?.controller); // a frame without an origin may not even ask
     this.first = download(DEFUSE_WASM_URL);
     this.first.catch(() => {}); // told when it is waited for
     /** @type {Promise<WebAssembly.Module> | null} */
     this.module = null;
-    this.second = this.whole || isHere ? download(DEFUSE_REST_URL) : null;
+    this.second = this.whole || isKept /* and the service worker does not answer a page that waits */ ? download(DEFUSE_REST_URL) : null;
     this.second?.catch(() => {}); // told when it is waited for
     /** @type {Uint8Array<ArrayBuffer> | null} */
     this.bytes = null; // of the rest, until it is linked

@@ -35,6 +35,7 @@ export const keepNothing = (engine) => ({
   erase() {},
   loadLibrary: () => void setTimeout(() => engine().call('library', '')),
   fetchPack() {},
+  fetchPart() {},
   keepPack() {},
   dropPack() {},
   choosePack() {},

@@ -77,6 +77,10 @@ EMSCRIPTEN_KEEPALIVE void defuse_pack_rest(const char* bytes, int size) {
   tell(defuse::app::PackCompleted{text(bytes, size)});
 }
 
+EMSCRIPTEN_KEEPALIVE void defuse_pack_part(const char* part, int part_size, const char* bytes, int size) {
+  tell(defuse::app::PackPartArrived{text(part, part_size), text(bytes, size)});
+}
+
 // `code` as in app/library.h.
 EMSCRIPTEN_KEEPALIVE void defuse_pack_not_found(const char* code, int size, const char* address, int address_size) {
   tell(defuse::app::PackNotFound{defuse::app::pack_trouble(text(code, size)), text(address, address_size)});

@@ -39,6 +39,8 @@ EM_JS(void, defuse_page_copy, (const char* text, int size), { Module["page"]["co
 EM_JS(void, defuse_page_load_library, (), { Module["page"]["loadLibrary"](); });
 EM_JS(void, defuse_page_fetch_pack, (const char* id, const char* address),
       { Module["page"]["fetchPack"](UTF8ToString(id), UTF8ToString(address)); });
+EM_JS(void, defuse_page_fetch_part, (const char* part, double begin, double size),
+      { Module["page"]["fetchPart"](UTF8ToString(part), begin, size); });
 EM_JS(void, defuse_page_keep_pack,
       (const char* id, const char* source, const char* hash, int whole, const char* index, int index_size,
        const char* bytes, int size),
@@ -95,6 +97,7 @@ struct Perform {
   void operator()(const app::CopyText& e) const { defuse_page_copy(e.text.data(), size_of(e.text)); }
   void operator()(const app::LoadLibrary&) const { defuse_page_load_library(); }
   void operator()(const app::FetchPack& e) const { defuse_page_fetch_pack(e.id.c_str(), e.address.c_str()); }
+  void operator()(const app::FetchPackPart& e) const { defuse_page_fetch_part(e.part.c_str(), e.begin, e.size); }
   void operator()(const app::KeepPack& e) const {
     defuse_page_keep_pack(e.id.c_str(), e.source.c_str(), e.hash.c_str(), static_cast<int>(e.size), e.index.data(),
                           size_of(e.index), e.bytes.data(), size_of(e.bytes));

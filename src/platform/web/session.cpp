@@ -224,6 +224,8 @@ void Session::frame(double now_ms) {
   const bool moving = app_.moving();
   app_.update(
       app::Tick{static_cast<base::Millis>(std::min(elapsed, moving ? kLongestStepMs : kLongestPauseMs)), now()});
+  // What the page shows from its beginning is better than that something comes.
+  if (shown_.nodes.empty() && app_.waiting()) return;
   double seconds = elapsed / 1000;
   for (int passes = 0; passes < kMostPasses; ++passes) {
     pass(seconds);
