@@ -27,6 +27,7 @@ const reader = esbuild.buildSync({
 
 /** What the screen reader says on its way from the beginning of the screen to its end. */
 async function read(page) {
+  await expect(page.locator('main').getByText(tr('save_saving'), { exact: true })).toHaveCount(0); // it takes a moment
   await page.evaluate(reader);
   return page.evaluate(async () => {
     await virtual.start({ container: document.querySelector('main') });
