@@ -117,6 +117,20 @@ void show_pack(State& s, pack::Container pack, bool own) {
   say(s, fill(S::library_opened, {s.pack->index().title}));
 }
 
+// The site's own pack, of which the head is open.
+void complete(State& s, pack::Container pack) {
+  const bool waited = waits_for_parts(s);
+  s.pack_problem.clear();
+  // The site was renewed in between.
+  if (pack.own_index() != s.pack->own_index()) return show_pack(s, std::move(pack), true);
+  const std::string language = s.pack->index().language;
+  s.pack = std::move(pack);
+  if (base::Result<pack::Container> spoken = s.pack->in(language)) s.pack = spoken.take();
+  refold(s);
+  s.coaching.tried = false;
+  if (waited) open_route(s);
+}
+
 }  // namespace
 
 void handle(State& s, const PackArrived& c) {
@@ -126,7 +140,11 @@ void handle(State& s, const PackArrived& c) {
   if (!opened && own && !s.pack) return handle(s, PackFailed{opened.error().message});
   if (!opened) return refuse(s, opened.error().message);
   if (c.from != PackFrom::Address) {
-    show_pack(s, opened.take(), own);
+    // The rest of a pack that was asked for again: what has been opened without it stays as it is.
+    if (own && s.pack && s.pack_is_own && !s.pack->is_whole())
+      complete(s, opened.take());
+    else
+      show_pack(s, opened.take(), own);
     return join_lms(s);
   }
   const base::Result<std::string> taken = take(s, opened.value(), c.bytes, c.address);
@@ -147,16 +165,7 @@ void handle(State& s, const PackCompleted& c) {
   if (s.pack->is_whole()) return;                       // another one was opened meanwhile
   base::Result<pack::Container> opened = pack::Container::open(c.bytes);
   if (!opened) return handle(s, PackFailed{opened.error().message});
-  const bool waited = waits_for_parts(s);
-  s.pack_problem.clear();
-  // The site was renewed in between.
-  if (opened.value().own_index() != s.pack->own_index()) return show_pack(s, opened.take(), true);
-  const std::string language = s.pack->index().language;
-  s.pack = opened.take();
-  if (base::Result<pack::Container> spoken = s.pack->in(language)) s.pack = spoken.take();
-  refold(s);
-  s.coaching.tried = false;
-  if (waited) open_route(s);
+  complete(s, opened.take());
 }
 
 void handle(State& s, const PackPartArrived& c) {

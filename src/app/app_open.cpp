@@ -57,8 +57,7 @@ void open_exercise(State& s, course::Exercise exercise) {
   }
 }
 
-}  // namespace
-
+// More of the pack than its indexes.
 bool needs_parts(Place place) {
   switch (place) {
     case Place::Lesson:
@@ -75,8 +74,6 @@ bool needs_parts(Place place) {
       return false;
   }
 }
-
-namespace {
 
 // The lesson or exercise that the address asks for, where it needs nothing else of the pack.
 const course::ItemHead* opens_alone(const State& s) {

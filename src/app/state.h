@@ -115,8 +115,7 @@ void record(State& state, progress::Attempt attempt);
 // Adds attempts from elsewhere, those that are not there yet, and asks the host to keep them. How many they were.
 int take_in(State& state, const std::vector<progress::Attempt>& attempts);
 void open_route(State& state);             // makes the session that the route asks for
-bool needs_parts(Place place);             // more of the pack than its indexes
-bool waits_for_parts(const State& state);  // which have not come
+bool waits_for_parts(const State& state);  // for more of the pack than its indexes
 void fetch_again(State& state);            // the parts, which did not come
 void reopen_with_records(State& state);    // where what is open looks otherwise with records that came later
 void close_session(State& state);          // writes down what would be lost

@@ -152,6 +152,20 @@ TEST_CASE("a rest that did not come is said where it is needed, and asked for ag
   CHECK_FALSE(learner.sees("The network was cut."));
 }
 
+TEST_CASE("a rest that was asked for again leaves open what has been opened without it") {
+  Early learner;
+  learner.command(app::Go{lesson_address()});
+  const auto part = asked_alone(learner, learner.site.own);
+  REQUIRE(part.has_value());
+  learner.command(*part);
+  learner.press(Role::Button, tr(S::lesson_next));
+  const semantics::Frame before = learner.frame();
+  learner.command(app::PackArrived{learner.site.own});
+  CHECK(learner.app().state().pack->is_whole());
+  CHECK(learner.frame().nodes == before.nodes);
+  CHECK(std::holds_alternative<app::LessonSession>(learner.app().state().session));
+}
+
 TEST_CASE("while it is not there the screen says why") {
   Early learner;
   learner.command(app::Go{lesson_address()});
