@@ -2,6 +2,15 @@
 # work, where a change of one header would compile everything that shares them, and a forgotten #include would go unseen.
 option(DEFUSE_PRECOMPILE "Precompile what most files of a layer include" OFF)
 
+# Then also several files are compiled as one, as what templates make is worked out once for all of them. Natively alone: what
+# is shipped is the same whoever builds it. Where that makes two names one, rename, or name the file in alone.cmake.
+if(DEFUSE_PRECOMPILE AND NOT EMSCRIPTEN)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+  target_compile_options(defuse_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
+  include(alone)
+endif()
+
 if(DEFUSE_PRECOMPILE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 forgets that a precompiled <string> is a system header, and warns of what it sees there.
   target_compile_options(defuse_warnings INTERFACE

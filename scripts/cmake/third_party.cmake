@@ -9,6 +9,7 @@ endforeach()
 # third_party(NAME SOURCES...) : a static library compiled without warnings and sanitizers, its headers as system headers.
 function(third_party name)
   add_library(${name} STATIC EXCLUDE_FROM_ALL ${ARGN})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_compile_options(${name} PRIVATE -w $<$<BOOL:${DEFUSE_SANITIZE}>:-fno-sanitize=all>)
 endfunction()
 

@@ -43,4 +43,7 @@ gate_unit() {
   say "$(grep -E 'tests passed' build/unit-tests.log)"
 }
 
-gate_tidy() { node scripts/lib/tidy.mjs "$ROOT" build/native; }
+# Each file by itself, however it was compiled.
+gate_tidy() {
+  configure build/tidy/plain cmake -DCMAKE_BUILD_TYPE=Debug && node scripts/lib/tidy.mjs "$ROOT" build/tidy/plain
+}

@@ -31,21 +31,11 @@ function key(file, command) {
   return sum.digest('hex');
 }
 
-/** The build's commands without its precompiled headers, which are another compiler's; in a folder of their own. */
-function plainCommands(build) {
-  const entries = JSON.parse(readFileSync(path.join(root, build, 'compile_commands.json'), 'utf8'));
-  for (const entry of entries) entry.command = entry.command.replace(/ -Winvalid-pch| -include \S*cmake_pch\.hxx/g, '');
-  const folder = path.join(memory, path.basename(build));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'compile_commands.json'), JSON.stringify(entries));
-  return { folder, entries };
-}
-
 const jobs = [];
 const taken = new Set();
 for (const build of builds) {
-  const { folder, entries } = plainCommands(build);
-  for (const entry of entries) {
+  const folder = path.join(root, build);
+  for (const entry of JSON.parse(readFileSync(path.join(folder, 'compile_commands.json'), 'utf8'))) {
     const name = path.relative(root, entry.file);
     if (!/^src\/.*\.cpp$/.test(name) || taken.has(name)) continue;
     taken.add(name);

@@ -11,8 +11,7 @@ namespace defuse::app {
 
 namespace {
 
-constexpr base::Millis kPause = 700;     // without a key before the coach reads
-constexpr base::Millis kWakeSlack = 20;  // so that the Tick does not come a moment too early
+constexpr base::Millis kPause = 700;  // without a key before the coach reads
 constexpr std::size_t kMostUndo = 50;
 
 bool blank(std::string_view text) { return base::words_of(text).empty(); }

@@ -10,7 +10,6 @@ namespace defuse::app {
 
 namespace {
 
-constexpr base::Millis kWakeSlack = 20;  // so that the Tick does not come a moment too early
 constexpr std::size_t kMostEarly = 100;
 constexpr base::Millis kHeartbeat = 60000;  // time is accounted though the learner only reads
 

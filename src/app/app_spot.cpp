@@ -10,10 +10,6 @@ using engine::SpotPhase;
 
 SpotSession* spot(State& s) { return std::get_if<SpotSession>(&s.session); }
 
-const course::Cue* cue_at(const engine::SpotRunner& runner, int index) {
-  return index < 0 ? nullptr : &runner.run().cues[static_cast<std::size_t>(index)];
-}
-
 void say_cue(State& s, const course::Cue& cue) {
   say(s, cue.says.empty() ? cue.caption : cue.caption + " " + cue.says);
 }
@@ -23,7 +19,7 @@ void notice_cues(State& s, SpotSession& open) {
   const int latest = open.runner.phase() == SpotPhase::Stepping ? open.runner.step_cue() : open.runner.latest_cue();
   if (latest == open.last_sounded) return;
   open.last_sounded = latest;
-  const course::Cue* cue = cue_at(open.runner, latest);
+  const course::Cue* cue = open.runner.cue_at(latest);
   if (cue == nullptr) return;
   if (s.settings.sound) s.effects.push_back(PlaySound{cue->act});
   say_cue(s, *cue);

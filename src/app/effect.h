@@ -51,6 +51,7 @@ struct PlayAudio {
 struct WakeLater {
   base::Millis after = 0;
 };
+constexpr base::Millis kWakeSlack = 20;  // added, so that the Tick does not come a moment too early
 
 // Fetch the words of a language of the interface (`lang/<tag>.txt`); answered by LanguageArrived or LanguageFailed.
 struct LoadLanguage {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "course/names.h"
+
 namespace defuse::app {
 
 namespace {
-
-constexpr std::string_view kChannels[] = {"phone", "desk", "chat", "email"};
 
 bool has_words(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
@@ -39,9 +39,7 @@ void read_line(OwnCall& own, std::string_view key, std::string_view value) {
   if (key == "title") own.title = text;
   if (key == "customer") own.customer = text;
   if (key == "situation") own.situation = text;
-  for (std::size_t n = 0; n < std::size(kChannels); ++n) {
-    if (key == "channel" && value == kChannels[n]) own.channel = static_cast<course::Channel>(n);
-  }
+  if (key == "channel") own.channel = course::from_name<course::Channel>(value).value_or(own.channel);
   for (std::size_t n = 0; n < kOwnPieces; ++n) {
     if (key == key_of("piece", n)) own.pieces[n] = text;
   }
@@ -90,7 +88,7 @@ std::string write_own_call(const OwnCall& own) {
   };
   line("title", own.title);
   line("customer", own.customer);
-  line("channel", kChannels[static_cast<std::size_t>(own.channel)]);
+  line("channel", course::name_of(own.channel));
   line("situation", own.situation);
   for (std::size_t n = 0; n < kOwnPieces; ++n) line(key_of("piece", n), own.pieces[n]);
   for (std::size_t n = 0; n < kOwnMoments; ++n) {

@@ -3,6 +3,7 @@
 
 #include "app/own_call.h"
 #include "app/strings.h"
+#include "course/names.h"
 #include "pack/zip.h"
 
 namespace defuse::app {
@@ -11,13 +12,8 @@ namespace {
 
 using namespace course;  // NOLINT(google-build-using-namespace): written in terms of its types
 
-constexpr std::string_view kChannels[] = {"phone", "desk", "chat", "email"};
-constexpr std::string_view kStages[] = {"prepare", "vent",      "listen",   "verify",    "empathise", "ask",
-                                        "agree",   "apologise", "conclude", "follow-up", "care",      "limit"};
 constexpr std::string_view kLesson = "what-happened";
 constexpr std::string_view kExercise = "say-it-better";
-constexpr std::string_view kQualities[] = {"good", "fair", "slip"};
-constexpr std::string_view kEndings[] = {"good", "fair", "poor", "ended"};
 
 // Double-quoted, as YAML and JSON write it.
 std::string quote(std::string_view text) {
@@ -68,7 +64,7 @@ void write_reply(Writer& w, const CallReply& reply) {
   w.line(3, "- id:", reply.id);
   w.text(4, "says", reply.says);
   w.text(4, "does", reply.does);
-  w.line(4, "quality:", kQualities[static_cast<std::size_t>(reply.quality)]);
+  w.line(4, "quality:", name_of(reply.quality));
   w.line(4, "practice:", reply.practice);
   w.text(4, "why", reply.why);
   write_effects(w, reply.effects);
@@ -93,10 +89,10 @@ void write_route(Writer& w, const CallRoute& route) {
 
 void write_beat(Writer& w, const CallBeat& beat) {
   w.line(1, "- id:", beat.id);
-  w.line(2, "stage:", kStages[static_cast<std::size_t>(beat.stage)]);
+  w.line(2, "stage:", name_of(beat.stage));
   if (beat.kind == BeatKind::Ending) {
     w.line(2, "kind:", "ending");
-    w.line(2, "outcome:", kEndings[static_cast<std::size_t>(beat.ending)]);
+    w.line(2, "outcome:", name_of(beat.ending));
     w.text(2, "title", beat.title);
     w.text(2, "text", beat.text);
   } else if (beat.kind == BeatKind::Route) {
@@ -133,7 +129,7 @@ std::string call_yaml(const Call& call) {
   w.text(0, "summary", call.summary);
   w.line(0, "minutes:", number(call.minutes));
   w.line(0, "practices:", list_of(call.practices));
-  w.line(0, "channel:", kChannels[static_cast<std::size_t>(call.channel)]);
+  w.line(0, "channel:", name_of(call.channel));
   w.text(0, "situation", call.situation);
   w.text(0, "goal", call.goal);
   if (call.has_scene) write_scene(w, call.scene);

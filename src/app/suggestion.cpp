@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace defuse::app {
@@ -29,12 +30,11 @@ std::size_t next_sign(std::string_view text, std::size_t from) {
 
 std::size_t word_count(std::string_view text) { return base::words_of(text).size(); }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 // After a comma a sentence goes on small, but for words of one letter ("I").
 void go_on_small(std::string& sentence) {
-  if (sentence.size() > 1 && sentence[1] != ' ' && sentence[1] != '\'') sentence[0] = lower(sentence[0]);
+  if (sentence.size() > 1 && sentence[1] != ' ' && sentence[1] != '\'') sentence[0] = base::ascii_lower(sentence[0]);
 }
 
 bool is_whole(std::string_view quoted) {

@@ -32,18 +32,6 @@ S detection_key(double d_prime) {
   return d_prime < 2.5 ? S::progress_detection_well : S::progress_detection_very;
 }
 
-S bias_key(engine::Bias bias) {
-  switch (bias) {
-    case engine::Bias::Eager:
-      return S::spot_bias_eager;
-    case engine::Bias::Reserved:
-      return S::spot_bias_reserved;
-    case engine::Bias::Balanced:
-      break;
-  }
-  return S::spot_bias_balanced;
-}
-
 double rate(const progress::Calibration::Level& level) {
   return level.answers == 0 ? 0 : static_cast<double>(level.right) / level.answers;
 }

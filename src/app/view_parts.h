@@ -33,6 +33,7 @@ std::string save_line(const State& s, SaveState save, const std::string& save_te
 std::string lms_note(const State& s);
 std::vector<CoachedView> coached_views(const State& s);
 
+S bias_key(engine::Bias bias);      // of how somebody flags
 std::string percent(double share);  // "67"
 std::string module_text(const progress::ModuleProgress& module);
 void fill_detection(const State& s, ProgressView& v);

@@ -7,10 +7,6 @@ namespace {
 using engine::SpotPhase;
 using engine::Verdict;
 
-const course::Cue* cue_at(const engine::SpotRunner& runner, int index) {
-  return index < 0 ? nullptr : &runner.run().cues[static_cast<std::size_t>(index)];
-}
-
 S headline_key(Verdict verdict, bool named_right) {
   switch (verdict) {
     case Verdict::Hit:
@@ -31,7 +27,7 @@ JudgedView judged_view(const engine::SpotRunner& runner, const engine::Judged& j
   JudgedView v;
   v.verdict = judged.verdict;
   v.when = fill(S::spot_at_seconds, {number(static_cast<int>((judged.at + 500) / 1000))});
-  const course::Cue* cue = cue_at(runner, judged.cue);
+  const course::Cue* cue = runner.cue_at(judged.cue);
   const std::string given = judged.named < 0 ? "" : runner.spot().choices[static_cast<std::size_t>(judged.named)];
   v.headline = fill(headline_key(judged.verdict, judged.named_right), {cue == nullptr ? "" : cue->name, given});
   if (cue == nullptr) {
@@ -59,18 +55,6 @@ std::string run_summary(const std::vector<engine::Judged>& judged) {
   return out;
 }
 
-S bias_key(engine::Bias bias) {
-  switch (bias) {
-    case engine::Bias::Eager:
-      return S::spot_bias_eager;
-    case engine::Bias::Reserved:
-      return S::spot_bias_reserved;
-    case engine::Bias::Balanced:
-      break;
-  }
-  return S::spot_bias_balanced;
-}
-
 void fill_done(const State& s, const SpotSession& session, SpotView& v) {
   const engine::SpotRunner& runner = session.runner;
   const engine::Counts counts = runner.counts();
@@ -83,6 +67,18 @@ void fill_done(const State& s, const SpotSession& session, SpotView& v) {
 
 }  // namespace
 
+S bias_key(engine::Bias bias) {
+  switch (bias) {
+    case engine::Bias::Eager:
+      return S::spot_bias_eager;
+    case engine::Bias::Reserved:
+      return S::spot_bias_reserved;
+    case engine::Bias::Balanced:
+      break;
+  }
+  return S::spot_bias_balanced;
+}
+
 SpotView spot_view(const State& s, const SpotSession& session) {
   const engine::SpotRunner& runner = session.runner;
   SpotView v;
@@ -93,13 +89,13 @@ SpotView spot_view(const State& s, const SpotSession& session) {
   v.hints = hint_view(session.frame);
   const bool stepping = runner.phase() == SpotPhase::Stepping;
   const int latest = stepping ? runner.step_cue() : runner.latest_cue();
-  v.cue = cue_at(runner, latest);
-  for (int i = 0; i <= latest; ++i) v.seen.push_back(cue_at(runner, i));
+  v.cue = runner.cue_at(latest);
+  for (int i = 0; i <= latest; ++i) v.seen.push_back(runner.cue_at(i));
   for (const engine::Flag& flag : runner.flags())
     v.cue_flagged = v.cue_flagged || (stepping && flag.cue == latest && latest >= 0);
   if (runner.phase() == SpotPhase::Naming) {
     v.naming = &runner.flags()[static_cast<std::size_t>(runner.naming())];
-    v.naming_cue = cue_at(runner, v.naming->cue);
+    v.naming_cue = runner.cue_at(v.naming->cue);
   }
   if (runner.phase() == SpotPhase::Review) {
     const auto judged = runner.judged();

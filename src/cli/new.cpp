@@ -13,17 +13,13 @@ constexpr std::string_view kTemplate = "packs/template/";
 constexpr std::string_view kSchema = "schema/";
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 // Tells editors that know YAML which schema a file follows.
 std::string with_schema(std::string_view path, std::string_view bytes) {
-  if (!ends_with(path, ".yaml")) return std::string(bytes);
+  if (!path.ends_with(".yaml")) return std::string(bytes);
   std::string schema = "../.schema/exercise.schema.json";
   if (path == "pack.yaml") schema = ".schema/pack.schema.json";
   if (starts_with(path, "calls/"))
-    schema = ends_with(path, ".plan.yaml") ? "../.schema/plan.schema.json" : "../.schema/call.schema.json";
+    schema = path.ends_with(".plan.yaml") ? "../.schema/plan.schema.json" : "../.schema/call.schema.json";
   if (starts_with(path, "coach/")) schema = "../.schema/coach.schema.json";
   return "# yaml-language-server: $schema=" + schema + "\n" + std::string(bytes);
 }

@@ -8,14 +8,6 @@
 
 namespace defuse::coach {
 
-namespace {
-
-std::string at(const std::string& path, const char* key, std::size_t i) {
-  return path + "/" + key + "/" + std::to_string(i);
-}
-
-}  // namespace
-
 Coach::Coach(course::CoachRules rules, std::vector<RuleProblem>& problems)
     : rules_(std::move(rules)), spelling_(rules_.spellings), compiled_(coach::compile(rules_, problems)) {
   rules_.spellings = {};
@@ -132,12 +124,12 @@ std::vector<RuleProblem> check_examples(const Coach& coach) {
     const std::string path = "rules/" + std::to_string(rule);
     for (std::size_t i = 0; i < rules[rule].flags.size(); ++i) {
       if (found(rules[rule].flags[i])) continue;
-      problems.push_back({at(path, "flags", i), "example",
+      problems.push_back({place_of(path, "flags", i), "example",
                           "The rule `" + rules[rule].id + "` does not find anything in this example, and it should."});
     }
     for (std::size_t i = 0; i < rules[rule].passes.size(); ++i) {
       if (!found(rules[rule].passes[i])) continue;
-      problems.push_back({at(path, "passes", i), "example",
+      problems.push_back({place_of(path, "passes", i), "example",
                           "The rule `" + rules[rule].id + "` finds something in this example, and it should not."});
     }
   }

@@ -11,10 +11,6 @@ namespace defuse::coach {
 
 namespace {
 
-std::string at(const std::string& path, const char* key, std::size_t i) {
-  return path + "/" + key + "/" + std::to_string(i);
-}
-
 class Compiler {
  public:
   Compiler(course::CoachRules& rules, std::vector<RuleProblem>& problems) : rules_(rules), problems_(problems) {}
@@ -51,7 +47,7 @@ class Compiler {
     Detector detector;
     for (std::size_t i = 0; i < cases.size(); ++i) {
       // The first case stands in the rule itself, the others in its list of cases.
-      const std::string place = i == 0 ? path : at(path, "cases", i - 1);
+      const std::string place = i == 0 ? path : place_of(path, "cases", i - 1);
       const course::CoachCase& one = cases[i];
       Case made;
       made.match = terms(one.match, place + "/match");
@@ -186,6 +182,10 @@ class Compiler {
 };
 
 }  // namespace
+
+std::string place_of(const std::string& path, const char* key, std::size_t i) {
+  return path + "/" + key + "/" + std::to_string(i);
+}
 
 Compiled compile(course::CoachRules& rules, std::vector<RuleProblem>& problems) {
   return Compiler(rules, problems).compile();

@@ -21,8 +21,8 @@ std::vector<std::string> split(std::string_view text) {
   return words;
 }
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() > suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+bool has_more_before(std::string_view text, std::string_view suffix) {
+  return text.size() > suffix.size() && text.ends_with(suffix);
 }
 
 }  // namespace
@@ -54,23 +54,23 @@ bool Spelling::expand(const std::string& word, std::vector<std::string>& out) {
     out = {"shall", "not"};
   } else if (word == "ain't") {
     out = {"'s", "not"};
-  } else if (ends_with(word, "n't've")) {
+  } else if (has_more_before(word, "n't've")) {
     out = {word.substr(0, word.size() - 6), "not", "have"};
-  } else if (ends_with(word, "n't")) {
+  } else if (has_more_before(word, "n't")) {
     out = {word.substr(0, word.size() - 3), "not"};
-  } else if (ends_with(word, "'d've")) {
+  } else if (has_more_before(word, "'d've")) {
     out = {word.substr(0, word.size() - 5), "would", "have"};
-  } else if (ends_with(word, "'re")) {
+  } else if (has_more_before(word, "'re")) {
     out = {word.substr(0, word.size() - 3), "are"};
-  } else if (ends_with(word, "'ve")) {
+  } else if (has_more_before(word, "'ve")) {
     out = {word.substr(0, word.size() - 3), "have"};
-  } else if (ends_with(word, "'ll")) {
+  } else if (has_more_before(word, "'ll")) {
     out = {word.substr(0, word.size() - 3), "will"};
-  } else if (ends_with(word, "'m")) {
+  } else if (has_more_before(word, "'m")) {
     out = {word.substr(0, word.size() - 2), "am"};
-  } else if (ends_with(word, "'d")) {
+  } else if (has_more_before(word, "'d")) {
     out = {word.substr(0, word.size() - 2), "'d"};
-  } else if (ends_with(word, "'s")) {
+  } else if (has_more_before(word, "'s")) {
     out = {word.substr(0, word.size() - 2), "'s"};
   } else {
     return false;

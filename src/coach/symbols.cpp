@@ -3,22 +3,24 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace defuse::coach {
 
 namespace {
 
-bool ends_with(const std::string& text, std::string_view suffix) {
-  return text.size() > suffix.size() + 2 && text.compare(text.size() - suffix.size(), suffix.size(), suffix) == 0;
+// A short word with such an ending is seldom a form of another: "red", "king", "fly".
+bool is_form(std::string_view text, std::string_view suffix) {
+  return text.size() > suffix.size() + 2 && text.ends_with(suffix);
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 // "0x80070643", "kb5034441", "err_timeout", "ntoskrnl.exe": what only a log says.
 bool is_code(const std::string& text) {
-  const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+  const auto digits = std::count_if(text.begin(), text.end(), base::is_ascii_digit);
   if (text.size() > 3 && text.compare(0, 2, "0x") == 0) return true;
   if (digits >= 5 && text.compare(0, 2, "kb") == 0) return true;
-  if (text.find('_') != std::string::npos && std::any_of(text.begin(), text.end(), is_letter)) return true;
+  if (text.find('_') != std::string::npos && std::any_of(text.begin(), text.end(), is_letter_byte)) return true;
   const std::size_t point = text.rfind('.');
   if (point == std::string::npos || point == 0) return false;
   const std::string_view ending = std::string_view(text).substr(point + 1);
@@ -138,14 +140,14 @@ void Symbols::add_word(const Token& token, std::vector<Symbol>& out) const {
     add("had", out);
   }
   add("ANY", out);
-  if (is_digit(text[0])) add("NUM", out);
+  if (base::is_ascii_digit(text[0])) add("NUM", out);
   if (token.capital) add("CAP", out);
   if (token.capitals) add("ACR", out);
   if (token.joined) add("JOINED", out);
   if (is_code(text)) add("CODE", out);
-  if (ends_with(text, "ed") && !ends_with(text, "eed")) add("ED", out);
-  if (ends_with(text, "ing")) add("ING", out);
-  if (ends_with(text, "ly")) add("LY", out);
+  if (is_form(text, "ed") && !is_form(text, "eed")) add("ED", out);
+  if (is_form(text, "ing")) add("ING", out);
+  if (is_form(text, "ly")) add("LY", out);
 }
 
 }  // namespace defuse::coach

@@ -9,10 +9,6 @@ namespace {
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& all) {
   return std::find(all.begin(), all.end(), word) != all.end();
@@ -43,23 +39,23 @@ bool doubles(std::string base) {
 
 std::string with_s(const std::string& base) {
   for (const char* hissing : {"s", "x", "z", "ch", "sh", "o"}) {
-    if (ends_with(base, hissing)) return base + "es";
+    if (base.ends_with(hissing)) return base + "es";
   }
-  if (ends_with(base, "y") && base.size() > 1 && !is_vowel(base[base.size() - 2]))
+  if (base.ends_with("y") && base.size() > 1 && !is_vowel(base[base.size() - 2]))
     return base.substr(0, base.size() - 1) + "ies";
   return base + "s";
 }
 
 std::string with_ed(const std::string& base) {
-  if (ends_with(base, "e")) return base + "d";
-  if (ends_with(base, "y") && base.size() > 1 && !is_vowel(base[base.size() - 2]))
+  if (base.ends_with("e")) return base + "d";
+  if (base.ends_with("y") && base.size() > 1 && !is_vowel(base[base.size() - 2]))
     return base.substr(0, base.size() - 1) + "ied";
   return (doubles(base) ? base + base.back() : base) + "ed";
 }
 
 std::string with_ing(const std::string& base) {
-  if (ends_with(base, "ie")) return base.substr(0, base.size() - 2) + "ying";
-  if (ends_with(base, "e") && !ends_with(base, "ee") && base.size() > 2) return base.substr(0, base.size() - 1) + "ing";
+  if (base.ends_with("ie")) return base.substr(0, base.size() - 2) + "ying";
+  if (base.ends_with("e") && !base.ends_with("ee") && base.size() > 2) return base.substr(0, base.size() - 1) + "ing";
   return (doubles(base) ? base + base.back() : base) + "ing";
 }
 

@@ -48,6 +48,10 @@ base::Millis SpotRunner::end() const {
   return last;
 }
 
+const course::Cue* SpotRunner::cue_at(int index) const {
+  return index < 0 ? nullptr : &run().cues[static_cast<std::size_t>(index)];
+}
+
 int SpotRunner::latest_cue() const {
   const auto& cues = run().cues;
   int latest = kNoCue;

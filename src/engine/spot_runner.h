@@ -73,6 +73,7 @@ class SpotRunner {
 
   // The index of the last cue that started at or before `time()`, kNoCue before the first.
   int latest_cue() const;
+  const course::Cue* cue_at(int index) const;  // of the run; none for kNoCue
 
   // Each returns false and changes nothing where it does not apply in the present phase.
   bool play();   // Ready, Paused -> Playing

@@ -15,7 +15,7 @@ namespace defuse::pack {
 
 namespace {
 
-constexpr std::size_t kMostParts = 20000;
+constexpr std::size_t kMostFiles = 20000;
 constexpr std::size_t kLargestWhole = std::size_t{64} << 20U;
 
 constexpr const char* kCall = "call/";
@@ -175,7 +175,7 @@ base::Result<Container> Container::in(const std::string& language) const {
 base::Result<Container> Container::open(std::string bytes) {
   auto parts = std::make_shared<Parts>();
   parts->bytes = std::move(bytes);
-  base::Result<ZipIndex> zip = index_zip(parts->bytes, kMostParts);
+  base::Result<ZipIndex> zip = index_zip(parts->bytes, kMostFiles);
   if (!zip) return zip.error();
   parts->zip = zip.take();
 

@@ -22,10 +22,6 @@ constexpr const char* kRecordStores = "; connect-src 'self' https: http:";
 constexpr std::string_view kFirstScreen = "<div id=\"first\" class=\"flow\">";
 constexpr std::string_view kAfterFirstScreen = "</div>\n</div>\n</div>\n<div id=\"polite\"";
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 base::Error not_a_site() { return {"this is not a site that scripts/build made."}; }
 
 // Replaces what lies between two texts; false where they are not there.
@@ -68,7 +64,7 @@ bool has_record_store(PackageKind kind) { return kind == PackageKind::Cmi5 || ki
 }  // namespace
 
 bool is_of_site(std::string_view name) {
-  return !ends_with(name, ".br") && !ends_with(name, ".gz") && !name.starts_with(kWorkshop) &&
+  return !name.ends_with(".br") && !name.ends_with(".gz") && !name.starts_with(kWorkshop) &&
          !name.starts_with(kLessons);
 }
 
@@ -87,7 +83,7 @@ base::Status take_site(PackageFiles site, const std::string& pack_bytes, Package
   if (base::Result<std::string> head = opened.value().head()) files["packs/" + package.id + ".head"] = head.take();
   if (is_scorm(package.kind)) {  // whose interface cannot be reached from a frame without an origin
     std::erase_if(files, [](const auto& file) {
-      return ends_with(file.first, kEngineAsScript) || ends_with(file.first, kLanguageAsScript);
+      return file.first.ends_with(kEngineAsScript) || file.first.ends_with(kLanguageAsScript);
     });
   } else {
     files[pack_file + std::string(kAsScript)] = as_script(pack_file, pack_bytes);

@@ -59,14 +59,14 @@ std::size_t courtesies(const course::CallReply& reply) {
   return count;
 }
 
-struct Tally {
+struct ReplyTally {
   int beats = 0;
   int longest = 0;
   int first = 0;
   int politest = 0;
 };
 
-void count(const std::vector<course::CallReply>& replies, Tally& tally) {
+void count(const std::vector<course::CallReply>& replies, ReplyTally& tally) {
   std::size_t good_letters = 0, other_letters = 0, good_polite = 0, other_polite = 0;
   bool good = false, other = false;
   for (const course::CallReply& reply : replies) {
@@ -107,7 +107,7 @@ void check_reactions(const course::Call& call, Findings& findings) {
 }
 
 void check_giveaways(const course::Call& call, Findings& findings) {
-  Tally tally;
+  ReplyTally tally;
   for (const course::CallBeat& beat : call.beats) {
     if (beat.kind == BeatKind::Talk || beat.kind == BeatKind::FollowUp) count(beat.replies, tally);
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "pack/authoring/reading_age.h"
 
 namespace defuse::pack::authoring {
@@ -14,14 +15,6 @@ using std::string_view;
 
 bool is_in(char c, string_view set) { return set.find(c) != string_view::npos; }
 bool is_vowel(char c) { return is_in(c, "aeiou"); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
-bool ends(string_view word, string_view suffix) {
-  return word.size() >= suffix.size() && word.substr(word.size() - suffix.size()) == suffix;
-}
-bool starts(string_view word, string_view prefix) { return word.substr(0, prefix.size()) == prefix; }
 
 // `y` is a vowel unless it opens a word or stands between vowels: "my", "yes", "player".
 bool is_spoken_vowel(string_view word, std::size_t i) {
@@ -80,9 +73,9 @@ int spoken_apart(string_view word) {
     if (y) ++apart;  // "trying", "anyone"
   }
   const bool more = vowel_groups(word) > 1;
-  if (more && (ends(word, "ier") || ends(word, "iest") || ends(word, "iers"))) ++apart;
-  if (more && (ends(word, "ea") || ends(word, "eas"))) ++apart;
-  if (ends(word, "sm") || ends(word, "sms") || ends(word, "thm")) ++apart;
+  if (more && (word.ends_with("ier") || word.ends_with("iest") || word.ends_with("iers"))) ++apart;
+  if (more && (word.ends_with("ea") || word.ends_with("eas"))) ++apart;
+  if (word.ends_with("sm") || word.ends_with("sms") || word.ends_with("thm")) ++apart;
   return apart;
 }
 
@@ -98,10 +91,11 @@ bool ends_in_syllable(string_view word) {
 bool has_silent_end(string_view word) {
   for (const auto& [end, spoken_after] :
        {std::pair<string_view, string_view>{"e", ""}, {"es", "sxzcgh"}, {"ed", "td"}}) {
-    if (word.size() <= end.size() || !ends(word, end)) continue;
+    if (word.size() <= end.size() || !word.ends_with(end)) continue;
     const char before = word[word.size() - end.size() - 1];
     const string_view with_e = word.substr(0, word.size() - end.size() + 1);
-    if (is_in(before, "aeiouy") && !(end == "e" && (ends(word, "gue") || ends(word, "que")) && !ends(word, "rgue")))
+    if (is_in(before, "aeiouy") &&
+        !(end == "e" && (word.ends_with("gue") || word.ends_with("que")) && !word.ends_with("rgue")))
       return false;
     return !is_in(before, spoken_after) && !ends_in_syllable(with_e);
   }
@@ -113,16 +107,16 @@ int silent_inside(string_view word) {
   int silent = 0;
   for (const string_view end : {"ely", "eful", "efully", "eless", "ement", "ements", "eness"}) {
     const std::size_t at = word.size() - std::min(word.size(), end.size());
-    if (at < 2 || !ends(word, end) || is_vowel(word[at - 1]) || vowel_groups(word.substr(0, at)) == 0) continue;
-    if (starts(end, "ement") && word[at - 1] == 'l') continue;  // "element", "settlement"
+    if (at < 2 || !word.ends_with(end) || is_vowel(word[at - 1]) || vowel_groups(word.substr(0, at)) == 0) continue;
+    if (end.starts_with("ement") && word[at - 1] == 'l') continue;  // "element", "settlement"
     silent = 1;
   }
   for (const string_view start : {"some", "there", "where", "home", "care", "time"}) {
-    const bool compound = word.size() > start.size() && starts(word, start) && !is_vowel(word[start.size()]) &&
+    const bool compound = word.size() > start.size() && word.starts_with(start) && !is_vowel(word[start.size()]) &&
                           !is_in(word[start.size()], "sdrny");
     if (compound) silent = 1;
   }
-  if (starts(word, "every") || word == "sometimes" || word == "someone") silent = 1;
+  if (word.starts_with("every") || word == "sometimes" || word == "someone") silent = 1;
   return silent;
 }
 
@@ -156,7 +150,7 @@ int of_ending(string_view base, string_view ending) {
   if (base.empty() || ending.empty()) return 0;
   if (ending == "t") {  // the base still has its n
     const string_view verb = base.substr(0, base.size() - 1);
-    return ends(base, "n") && !verb.empty() && (ends(verb, "ve") || !is_vowel(verb.back())) ? 1 : 0;
+    return base.ends_with("n") && !verb.empty() && (verb.ends_with("ve") || !is_vowel(verb.back())) ? 1 : 0;
   }
   if (ending == "s") return is_in(base.back(), "sxz") ? 1 : 0;
   return (ending == "ll" || ending == "ve" || ending == "d") && !is_in(base.back(), "aeiouyw") ? 1 : 0;
@@ -170,7 +164,7 @@ int syllables_of(string_view word) {
   std::string ending;  // after an apostrophe
   bool apostrophe = false;
   const auto finish = [&] {
-    const bool negated = ending == "t" && ends(letters, "n");
+    const bool negated = ending == "t" && letters.ends_with("n");
     if (!letters.empty()) count += of_letters(negated ? letters.substr(0, letters.size() - 1) : letters);
     count += of_ending(letters, ending);
     letters.clear();
@@ -178,15 +172,15 @@ int syllables_of(string_view word) {
     apostrophe = false;
   };
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (is_letter(word[i])) {
-      (apostrophe ? ending : letters) += lower(word[i]);
+    if (base::is_ascii_letter(word[i])) {
+      (apostrophe ? ending : letters) += base::ascii_lower(word[i]);
     } else if (word[i] == '\'' || word.substr(i, 3) == "\xE2\x80\x99") {
       apostrophe = !letters.empty();
     } else if (static_cast<unsigned char>(word[i]) >= 0xC3 && static_cast<unsigned char>(word[i]) <= 0xC5) {
       (apostrophe ? ending : letters) += 'e';  // an accented letter, most often a vowel
     } else if (static_cast<unsigned char>(word[i]) < 0x80) {
       finish();
-      if (is_digit(word[i])) ++count;
+      if (base::is_ascii_digit(word[i])) ++count;
     }
   }
   finish();

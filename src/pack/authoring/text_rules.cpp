@@ -3,26 +3,25 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace defuse::pack::authoring {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
+bool is_word(char c) { return base::is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool starts_with_any_case(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() &&
-         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                                    [](char a, char b) { return a == base::ascii_lower(b); });
 }
 
 // A tag, a comment, a declaration or an end tag; "a < b" and "<3" are text.
 bool is_tag(std::string_view rest) {
   return rest.size() > 1 && rest[0] == '<' &&
-         (is_letter(rest[1]) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?');
+         (base::is_ascii_letter(rest[1]) || rest[1] == '/' || rest[1] == '!' || rest[1] == '?');
 }
 
 // "data: three files" is English, "data:text/html" is an address: the difference is the blank.

@@ -7,7 +7,6 @@ namespace defuse::ui::scene {
 namespace {
 
 constexpr int kMaxPoints = 256;
-constexpr float kPi = 3.14159265F;
 
 struct Points {
   ImVec2 at[kMaxPoints];

@@ -6,8 +6,6 @@
 namespace defuse::ui::scene {
 namespace {
 
-constexpr float kDegree = 3.14159265F / 180;
-
 Vec turned(Vec v, float degrees) {
   const float c = std::cos(degrees * kDegree);
   const float s = std::sin(degrees * kDegree);

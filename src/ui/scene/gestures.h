@@ -5,8 +5,6 @@
 
 namespace defuse::ui::scene {
 
-constexpr float kPi = 3.14159265F;
-
 inline Arm in_room(Vec wrist, float bend, HandShape hand, float turn = 0) {
   Arm arm;
   arm.wrist = wrist;

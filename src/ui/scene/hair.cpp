@@ -9,7 +9,6 @@ namespace defuse::ui::scene {
 namespace {
 
 using course::Hair;
-constexpr float kDegree = 3.14159265F / 180;
 
 struct LinePoint {
   float angle;  // from the nose, either side

@@ -8,8 +8,6 @@
 namespace defuse::ui::scene {
 namespace {
 
-constexpr float kDegree = 3.14159265F / 180;
-
 void draw_nose(const Brush& b, const HeadMap& map, const Tones& t) {
   const float s = map.side() >= 0 ? 1.0F : -1.0F;
   const float turn = std::min(1.0F, std::abs(map.side()) * 1.8F);

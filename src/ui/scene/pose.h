@@ -10,6 +10,9 @@
 
 namespace defuse::ui::scene {
 
+constexpr float kPi = 3.14159265F;
+constexpr float kDegree = kPi / 180;
+
 struct Vec {
   float x = 0;
   float y = 0;

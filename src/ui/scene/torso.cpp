@@ -8,7 +8,6 @@ namespace defuse::ui::scene {
 namespace {
 
 using course::Dress;
-constexpr float kDegree = 3.14159265F / 180;
 
 struct Girth {
   float waist, hip;
