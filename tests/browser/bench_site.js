@@ -3,6 +3,7 @@
 // ratios within one run hold where times do not.
 import { serve } from '../../scripts/lib/serve.mjs';
 import { site } from './lib/paths.js';
+import { serveLonger } from './lib/longer.js';
 import { servePage } from './lib/servers.js';
 import { visit } from './lib/visits.js';
 import { clicks, frameTimes, manyScreens } from './lib/running.js';
@@ -25,7 +26,7 @@ const round = (value) => Math.round(value * 100) / 100;
 const tell = (line) => console.log(JSON.stringify(line));
 
 const bare = await servePage(BARE);
-const served = { defuse: await serve(site, { port: '0' }), h5p: await serveYardstick('h5p'), imgui: await serveYardstick('imgui'), lms: await serveInLms() };
+const served = { defuse: await serve(site, { port: '0' }), h5p: await serveYardstick('h5p'), imgui: await serveYardstick('imgui'), lms: await serveInLms(), longer10: await serveLonger(10), longer100: await serveLonger(100) };
 const isRunning = () => document.documentElement.dataset.state === 'running';
 const pages = {
   bare: { url: `http://127.0.0.1:${bare.port}/`, isReady: () => document.readyState === 'complete' },
@@ -33,6 +34,8 @@ const pages = {
   // Readable when the lesson is: the map comes first, as both have the same address for the server.
   'defuse, a lesson': { url: `${served.defuse.address}#/lesson/hidden-gestures`, isReady: isRunning, isReadable: () => document.getElementById('lesson.title') !== null },
   'defuse in an LMS': { url: served.lms.address, isReady: () => document.querySelector('iframe')?.contentDocument?.documentElement?.dataset.state === 'running', frame: true },
+  'defuse, lessons 10 times as long': { url: served.longer10.address, isReady: isRunning },
+  'defuse, lessons 100 times as long': { url: served.longer100.address, isReady: isRunning },
   'H5P Branching Scenario': { url: served.h5p.address, isReady: () => document.querySelector('iframe')?.contentDocument?.querySelector('.h5p-start-button')?.offsetHeight > 0 },
   'Dear ImGui alone': { url: served.imgui.address, isReady: isRunning },
 };
@@ -53,6 +56,11 @@ for (const [line, speed] of Object.entries(LINES)) {
   budget(`readable, ${line} line, times bare HTML`, times('bare', 'first', 'readable'), 1.2);
   budget(`canvas, ${line} line, times H5P Branching Scenario`, times('H5P Branching Scenario', 'first', 'canvas'), 0.5);
   budget(`canvas in an LMS's frame, ${line} line, times the canvas outside`, round(of('defuse in an LMS', 'first', 'canvas') / of('defuse', 'first', 'canvas')), 1.1);
+  for (const [many, most] of [[10, 1.05], [100, 1.2]]) {
+    const name = `defuse, lessons ${many} times as long`;
+    budget(`canvas with lessons ${many} times as long, ${line} line, times the canvas without`, round(of(name, 'first', 'canvas') / of('defuse', 'first', 'canvas')), most);
+    budget(`bytes up to it more, ${line} line`, of(name, 'first', 'bytes') - of('defuse', 'first', 'bytes'), 8 * KIB);
+  }
   const click = { defuse: round(await clicks(served.defuse.address, speed)), 'Dear ImGui alone': round(await clicks(served.imgui.address, speed)) };
   tell({ bench: 'click', line, ms_to_frame: click });
   budget(`click to frame, ${line} line, ms`, click.defuse, 1.5 * LEAN[line]);
