@@ -220,6 +220,7 @@ await bundle('web/src/main.js', 'app.js', {
     DEFUSE_LMS_URL: JSON.stringify(versioned('lms.js')),
     DEFUSE_PACK_URL: JSON.stringify(versioned(PACK)),
     DEFUSE_OFFLINE: 'true',
+    DEFUSE_MANIFEST_URL: JSON.stringify(versioned('manifest.webmanifest')),
     DEFUSE_LANGUAGES: JSON.stringify(hash(...languageFiles().map((name) => readFileSync(name)))),
     DEFUSE_VERSION: JSON.stringify(
       hash(...[...ENGINE, PACK, 'app.css'].map((name) => readFileSync(inStage(name)))),

@@ -38,5 +38,5 @@ test('a live page is told to load again, keeps nothing and has no service worker
   await events.read();
   reload();
   assert.match(new TextDecoder().decode((await events.read()).value), /event: reload/);
-  close();
+  await close();
 });

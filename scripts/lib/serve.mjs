@@ -8,6 +8,8 @@ import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { closable } from './closable.mjs';
+
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -152,7 +154,7 @@ async function answer(root, request, response, waiting, policy) {
 
 /**
  * @param {string} folder @param {{live?: boolean, policy?: string, port?: string}} [options] an empty policy is none; port 0 is any that is free
- * @returns {Promise<{address: string, reload: () => void, close: () => void}>} `reload` tells live pages to load again
+ * @returns {Promise<{address: string, reload: () => void, close: () => Promise<void>}>} `reload` tells live pages to load again
  */
 export async function serve(folder, { live = false, policy = POLICY, port: wanted = process.env.PORT || '8080' } = {}) {
   const root = await realpath(folder);
@@ -168,6 +170,7 @@ export async function serve(folder, { live = false, policy = POLICY, port: wante
       else response.destroy();
     });
   });
+  const close = closable(server);
   server.on('error', (error) => {
     const why = {
       EADDRINUSE: `Port ${wanted} is in use: stop what uses it, or choose another with PORT=8081.`,
@@ -182,7 +185,7 @@ export async function serve(folder, { live = false, policy = POLICY, port: wante
   return {
     address,
     reload: () => waiting?.forEach((page) => page.write('event: reload\ndata:\n\n')),
-    close: () => server.close() && server.closeAllConnections(),
+    close,
   };
 }
 

@@ -34,13 +34,6 @@ bool replace_between(std::string& text, std::string_view from, std::string_view 
   return true;
 }
 
-void remove_line_with(std::string& text, std::string_view part) {
-  const std::size_t at = text.find(part);
-  if (at == std::string::npos) return;
-  const std::size_t start = text.rfind('\n', at) + 1;
-  text.erase(start, text.find('\n', at) + 1 - start);
-}
-
 std::string hash_of_bytes(const std::string& bytes) {
   std::uint64_t hash = XXH64(bytes.data(), bytes.size(), 0);
   std::string text;
@@ -111,7 +104,6 @@ base::Status take_site(PackageFiles site, const std::string& pack_bytes, Package
   // session.
   for (const std::string_view name : {kWorker, std::string_view("manifest.webmanifest")})
     files.erase(std::string(name));
-  remove_line_with(page, "rel=\"manifest\"");
   return {};
 }
 

@@ -43,6 +43,7 @@ const versionIn = (file) => /version:"([0-9a-f]{12})"/.exec(readFileSync(path.jo
 test('offline: after one visit the whole course works with the network cut', async ({ page, context }) => {
   await open(page);
   await kept(page);
+  await expect(page.locator('link[rel="manifest"]')).toHaveCount(1); // it can be installed
   await context.setOffline(true);
   await page.reload();
   await ready(page);

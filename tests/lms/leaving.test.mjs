@@ -1,12 +1,12 @@
 // Every way of leaving a page, in a real browser: the last decision arrives, and the session is ended once.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { args, executablePath } from '../browser/lib/browser.js';
+import { onLoopback } from './lib/loopback.mjs';
 import { FakeStore } from './lib/record_store.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -44,7 +44,7 @@ before(async () => {
     '/course.html': '<!doctype html><title>Course</title><body><script type="module" src="/course.js"></script>',
     '/away.html': '<!doctype html><title>Away</title>',
   };
-  server = createServer((request, response) => {
+  server = await onLoopback((request, response) => {
     const name = request.url.split('?')[0];
     let body = '';
     request.on('data', (part) => (body += part));
@@ -54,8 +54,7 @@ before(async () => {
       response.writeHead(name in files ? 200 : 204, { 'content-type': type, 'cache-control': 'no-store' }).end(files[name] ?? '');
     });
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${server.address().port}`;
+  url = `http://127.0.0.1:${server.port}`;
   browser = await chromium.launch({ executablePath, args: args.filter((one) => !one.startsWith('--headless')) });
   context = await browser.newContext();
   await context.newPage();
@@ -63,8 +62,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await Promise.all(stores.map((store) => store.close()));
-  server?.closeAllConnections();
-  server?.close();
+  await server?.close();
 });
 
 const WAYS = {

@@ -1,11 +1,11 @@
 // The page's events, the network and other tabs.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { test } from 'node:test';
 
 import { probe, watchNetwork } from '../../web/lms/network.js';
 import { watchPage } from '../../web/lms/page_events.js';
 import { claimTab } from '../../web/lms/tabs.js';
+import { onLoopback } from './lib/loopback.mjs';
 
 if (!globalThis.navigator) Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
 
@@ -28,12 +28,10 @@ test('hidden, shown, left, and brought back', () => {
 });
 
 test('the network is there when anything answers, and not when nobody does', async () => {
-  const server = createServer((_, response) => response.writeHead(404).end());
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}/icon.svg`;
+  const { port, close } = await onLoopback((_, response) => response.writeHead(404).end());
+  const url = `http://127.0.0.1:${port}/icon.svg`;
   assert.equal(await probe(url, 1), true);
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await close();
   assert.equal(await probe(url, 1), false);
 });
 

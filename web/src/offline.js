@@ -13,10 +13,19 @@ export function loadUpdate() {
   registration?.waiting?.postMessage('take-over');
 }
 
+/** Browsers fetch what is said of an application, and its picture, as soon as they read of it: so not before there is a course to see. */
+function offerInstalling() {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = DEFUSE_MANIFEST_URL;
+  document.head.append(link);
+}
+
 /** @param {Engine} engine */
 export async function keepOffline(engine) {
   // Not in an LMS or a sandboxed frame, which may refuse it and have versions of their own.
   if (!DEFUSE_OFFLINE || isExported || !('serviceWorker' in navigator) || parent !== window) return;
+  offerInstalling();
   try {
     registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
   } catch {

@@ -9,6 +9,7 @@ declare const DEFUSE_PACK_URL: string;
 /** A hash of everything shipped: equal builds have equal versions. */
 /** Whether this build keeps itself offline: the site does, packages for an LMS do not. */
 declare const DEFUSE_OFFLINE: boolean;
+declare const DEFUSE_MANIFEST_URL: string; // what makes it an application that can be installed
 /** What the service worker keeps. */
 declare const DEFUSE_RELEASE: { version: string; files: Record<string, string> };
 declare const DEFUSE_LANGUAGES: string; // a hash of the words of the interface

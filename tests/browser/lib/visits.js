@@ -38,13 +38,23 @@ const firstPaint = () => {
   return [window, ...Array.from(window.frames)].map(at).filter((time) => time > 0).sort((a, b) => a - b)[0];
 };
 
-/** Counts what a page asks for, each with its time, for as long as it lives. @param {any} cdp */
+/**
+ * Counts what a page asks for, each with its time, for as long as it lives. Times of one clock alone: the day's drifts from the page's own.
+ * @param {any} cdp
+ */
 function watchNetwork(cdp) {
-  const asked = new Map(); // request -> milliseconds since 1970
-  const all = { bytes: 0, last: Date.now(), askedBefore: (time) => [...asked.values()].filter((one) => one <= time).length };
-  cdp.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
+  const asked = new Map(); // request -> seconds of the browser's clock
+  const documents = []; // the page, then its frames
+  const all = {
+    bytes: 0,
+    last: Date.now(),
+    /** Requests until so many milliseconds after the page, or its frame, was asked for. @param {number} time @param {boolean} frame */
+    askedBefore: (time, frame) => [...asked.values()].filter((one) => (one - documents.at(frame ? -1 : 0)) * 1000 <= time).length,
+  };
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp, type }) => {
     if (!request.url.startsWith('http')) return;
-    asked.set(requestId, wallTime * 1000);
+    asked.set(requestId, timestamp);
+    if (type === 'Document') documents.push(timestamp);
     all.last = Date.now();
   });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
@@ -63,9 +73,9 @@ async function load(page, network, { url, isReady, isReadable, frame }) {
   const { bytes } = network;
   const clock = frame ? await (await page.waitForSelector('iframe')).contentFrame() : page;
   // The course marks the moment itself; for others it is when it was seen.
-  const [canvas, origin] = await clock.evaluate(() => [performance.getEntriesByName('running')[0]?.startTime ?? performance.now(), performance.timeOrigin]);
+  const canvas = await clock.evaluate(() => performance.getEntriesByName('running')[0]?.startTime ?? performance.now());
   return {
-    requests: network.askedBefore(origin + canvas),
+    requests: network.askedBefore(canvas, Boolean(frame)),
     bytes,
     canvas,
     readable: await (read ?? page.waitForFunction(firstPaint).then((handle) => handle.jsonValue())),
