@@ -3,8 +3,8 @@
 set(alone
   src/app/own_call.cpp src/app/route.cpp src/app/view_progress.cpp
   src/cli/strings.cpp src/cli/watch.cpp
-  src/pack/authoring/exercise_reader.cpp src/pack/authoring/giveaway.cpp src/pack/authoring/import_twee.cpp
-  src/pack/authoring/index_reader.cpp src/pack/authoring/markdown.cpp src/pack/authoring/picture_line.cpp
+  src/pack/authoring/exercise_reader.cpp src/pack/authoring/giveaway.cpp
+  src/pack/authoring/index_reader.cpp src/pack/authoring/markdown.cpp
   src/pack/authoring/position_reader.cpp src/pack/authoring/svg_check.cpp src/pack/authoring/translate.cpp src/pack/authoring/twee.cpp
   src/ui/screens/connection.cpp src/ui/screens/gallery_pictures.cpp src/ui/screens/progress.cpp
   src/ui/widgets/choice.cpp src/ui/widgets/curve.cpp src/ui/widgets/gauge.cpp src/ui/widgets/sortable.cpp src/ui/widgets/step_line.cpp

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace defuse::app {
@@ -112,7 +113,7 @@ std::string fold_text(std::string_view text) {
       i += 2;
     } else {
       const char c = text[i];
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out += base::ascii_lower(c);
     }
   }
   return out;

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kShortRest = 2;  // words after a comma that are a name or a "please", and stay there
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_stop(char c) { return c == '.' || c == '!' || c == '?' || c == '\n'; }
 bool is_soft(char c) { return c == ',' || c == ';' || c == ':'; }
@@ -19,7 +18,8 @@ bool is_soft(char c) { return c == ',' || c == ';' || c == ':'; }
 // A sign that parts clauses; not the point in "9.30".
 bool parts(std::string_view text, std::size_t at) {
   if (!is_stop(text[at]) && !is_soft(text[at])) return false;
-  const bool number = at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+  const bool number =
+      at > 0 && at + 1 < text.size() && base::is_ascii_digit(text[at - 1]) && base::is_ascii_digit(text[at + 1]);
   return !number;
 }
 

@@ -2,25 +2,26 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace defuse::base {
 
 namespace {
 constexpr std::size_t kMaxIdBytes = 64;
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 bool is_id(std::string_view text) {
   if (text.empty() || text.size() > kMaxIdBytes || !is_lower(text.front()) || text.back() == '-') return false;
   if (text.find("--") != std::string_view::npos) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_ascii_digit(c) || c == '-'; });
 }
 
 Id id_from_title(std::string_view title) {
   Id id;
   for (char c : title) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (is_lower(c) || (is_digit(c) && !id.empty())) {
+    c = ascii_lower(c);
+    if (is_lower(c) || (is_ascii_digit(c) && !id.empty())) {
       id += c;
     } else if (!id.empty() && id.back() != '-') {
       id += '-';

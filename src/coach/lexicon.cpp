@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "coach/verb.h"
 
 namespace defuse::coach {
@@ -43,12 +44,6 @@ Pattern form_of(const std::string& form, const std::string& rest) {
     at = end + 1;
   }
   return sequence;
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \n") - begin + 1));
 }
 
 }  // namespace
@@ -96,7 +91,7 @@ void Lexicon::add(const course::CoachWords& words, const std::string& path, std:
 void Lexicon::add_verbs(const std::string& name, const std::string& line) {
   for (std::size_t at = 0; at <= line.size();) {
     const std::size_t end = std::min(line.find(',', at), line.size());
-    const std::string entry = trimmed(std::string_view(line).substr(at, end - at));
+    const std::string entry(base::trimmed(std::string_view(line).substr(at, end - at), " \n"));
     at = end + 1;
     if (entry.empty()) continue;
     const Verb verb = verb_of(entry);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "pack/authoring/text_rules.h"
 
@@ -12,13 +13,6 @@ namespace {
 std::string article(std::string_view what) {
   const bool vowel = !what.empty() && std::string_view("aeio").find(what.front()) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(what);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  return text;
 }
 
 void check_keys(const Node& node, const Shape& shape, Sink& sink) {
@@ -70,7 +64,7 @@ std::string Fields::text(const Node& node, std::string_view key, std::size_t mos
     sink_.error(node.place, "wrong-type", "`" + std::string(key) + "` must be a text, not a list or a group of keys.");
     return {};
   }
-  std::string value(trimmed(node.text));
+  std::string value(base::trimmed(node.text));
   if (told) value = sink_.text({node.place, what_, key, value, most == kLongestLine});
   if (const auto fault = find_fault(value)) sink_.error(node.place, fault->code, fault->message);
   if (value.empty()) sink_.error(node.place, "missing-field", "`" + std::string(key) + "` is empty; write its text.");

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "course/names.h"
 #include "pack/authoring/file_text.h"
 #include "pack/authoring/import.h"
@@ -15,12 +16,6 @@ namespace defuse::pack::authoring {
 namespace {
 
 constexpr const char* kNoWhy = "Say here what this does to the customer.";
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 // An id of a text that is not among those taken yet.
 base::Id fresh_id(const std::string& text, const char* otherwise, std::set<base::Id>& taken) {
@@ -157,7 +152,7 @@ class CallWriter {
       if (!rest.starts_with('|')) break;
       rest.remove_prefix(1);
       const std::size_t end = &part == &parts[2] ? rest.size() : std::min(rest.find('|'), rest.size());
-      part = trimmed(rest.substr(0, end));
+      part = base::trimmed(rest.substr(0, end), " ");
       rest.remove_prefix(end);
     }
     if (!rest.empty())

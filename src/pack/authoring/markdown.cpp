@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "pack/authoring/text_rules.h"
 
 namespace defuse::pack::authoring {
@@ -14,12 +15,6 @@ namespace {
 
 using course::BlockKind;
 using course::RunStyle;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 // Rules and underlined headings: a line of nothing but dashes, equals signs, stars or underscores.
 bool is_rule_line(std::string_view line) {
@@ -229,11 +224,11 @@ class Reader {
 PageSource page_heading(std::string_view line, Place place, Sink& sink) {
   PageSource page;
   page.place = place;
-  std::string_view title = trimmed(line.substr(3));
+  std::string_view title = base::trimmed(line.substr(3), base::kSpaceOrTab);
   const std::size_t brace = title.rfind('{');
   if (brace != std::string_view::npos && title.back() == '}') {
     std::string_view id = title.substr(brace + 1, title.size() - brace - 2);
-    title = trimmed(title.substr(0, brace));
+    title = base::trimmed(title.substr(0, brace), base::kSpaceOrTab);
     if (!id.empty() && id.front() == '#') {
       page.id = id.substr(1);
     } else {
@@ -258,7 +253,8 @@ std::vector<Chunk> paragraphs_of(const Chunk& chunk) {
   int number = chunk.first_line;
   for (std::size_t begin = 0; begin < chunk.text.size(); ++number) {
     const std::size_t end = std::min(chunk.text.find('\n', begin), chunk.text.size());
-    const std::string_view line = trimmed(std::string_view(chunk.text).substr(begin, end - begin));
+    const std::string_view line =
+        base::trimmed(std::string_view(chunk.text).substr(begin, end - begin), base::kSpaceOrTab);
     begin = end + 1;
     if (line.empty()) {
       open = false;
@@ -289,12 +285,14 @@ std::vector<PageSource> split_pages(const std::string& body, int first_line, Sin
     if (!in_fence && line.substr(0, 3) == "## ") {
       pages.push_back(page_heading(line, {number, 1}, sink));
     } else if (pages.empty()) {
-      if (!astray && !trimmed(line).empty())
+      if (!astray && !base::trimmed(line, base::kSpaceOrTab).empty())
         sink.error({number, 1}, "heading", "Text before the first page; start a page with `## Title {#id}`.");
-      astray = astray || !trimmed(line).empty();
+      astray = astray || !base::trimmed(line, base::kSpaceOrTab).empty();
     } else if (ticks) {
       in_fence = !in_fence;
-      if (in_fence) chunks().push_back({true, std::string(trimmed(line.substr(3))), {}, number + 1, {number, 1}});
+      if (in_fence)
+        chunks().push_back(
+            {true, std::string(base::trimmed(line.substr(3), base::kSpaceOrTab)), {}, number + 1, {number, 1}});
       if (!in_fence) chunks().push_back({false, {}, {}, number + 1, {number + 1, 1}});
     } else {
       if (chunks().empty()) chunks().push_back({false, {}, {}, number, {number, 1}});

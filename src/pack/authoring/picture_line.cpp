@@ -4,17 +4,12 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace defuse::pack::authoring {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n')) text.remove_suffix(1);
-  return text;
-}
 
 Node text_node(std::string_view text, Place place) {
   Node node;
@@ -28,7 +23,7 @@ Node text_node(std::string_view text, Place place) {
 // `![alt](file)` as a node; empty when the paragraph is something else. The alt ends at the last `](`.
 std::optional<Node> picture_of(std::string_view paragraph, int line) {
   const std::size_t indent = paragraph.find("![");
-  const std::string_view text = trimmed(paragraph);
+  const std::string_view text = base::trimmed(paragraph);
   if (!text.starts_with("![") || !text.ends_with(")")) return std::nullopt;
   const std::size_t middle = text.rfind("](");
   if (middle == std::string_view::npos || text.find("](") != middle) return std::nullopt;
@@ -44,8 +39,8 @@ std::optional<Node> picture_of(std::string_view paragraph, int line) {
   const Place alt_place{line, first + 2};
   const Place file_place{line + breaks, column};
   node.keys = {{"file", file_place}, {"alt", alt_place}};
-  node.items = {text_node(trimmed(text.substr(middle + 2, text.size() - middle - 3)), file_place),
-                text_node(trimmed(alt), alt_place)};
+  node.items = {text_node(base::trimmed(text.substr(middle + 2, text.size() - middle - 3)), file_place),
+                text_node(base::trimmed(alt), alt_place)};
   return node;
 }
 
@@ -56,7 +51,7 @@ std::vector<std::variant<Chunk, Node>> parted_at_pictures(const Chunk& chunk) {
   const std::string_view text = chunk.text;
   Chunk rest{false, {}, {}, chunk.first_line, chunk.place};
   const auto put_rest = [&](int next_line) {
-    if (!trimmed(rest.text).empty()) parts.emplace_back(rest);
+    if (!base::trimmed(rest.text).empty()) parts.emplace_back(rest);
     rest = Chunk{false, {}, {}, next_line, {next_line, 1}};
   };
   int line = chunk.first_line;
@@ -67,7 +62,7 @@ std::vector<std::variant<Chunk, Node>> parted_at_pictures(const Chunk& chunk) {
     bool blank = false;
     while (end < text.size()) {
       const std::size_t next = std::min(text.find('\n', end), text.size() - 1) + 1;
-      const bool empty = trimmed(text.substr(end, next - end)).empty();
+      const bool empty = base::trimmed(text.substr(end, next - end)).empty();
       if (blank && !empty) break;
       blank = blank || empty;
       end = next;

@@ -10,7 +10,7 @@ namespace defuse::pack::authoring {
 
 namespace {
 
-bool is_word(char c) { return base::is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
+bool is_word(char c) { return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '_'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool starts_with_any_case(std::string_view text, std::string_view prefix) {

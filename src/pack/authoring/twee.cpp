@@ -5,18 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace defuse::pack::authoring {
 
 namespace {
 
 constexpr std::size_t kMostPassages = 500;
 constexpr std::size_t kMostLinks = 64;  // of one passage
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 // Columns count characters. Asked for places from left to right, each byte is looked at once, however long the line.
 class Columns {
@@ -52,7 +48,7 @@ TweePassage read_header(std::string_view line, Place place) {
     if (line[at] == '\\' && at + 1 < line.size()) ++at;
     passage.name += line[at];
   }
-  passage.name = trimmed(passage.name);
+  passage.name = base::trimmed(passage.name, base::kSpaceOrTab);
   if (at < line.size() && line[at] == '[') {
     const std::size_t end = std::min(line.find(']', at), line.size());
     passage.tags = split_tags(line.substr(at + 1, end - at - 1));
@@ -86,7 +82,7 @@ class Reader {
       return;
     }
     if (!open_) {
-      if (!trimmed(line).empty() && !astray_) {
+      if (!base::trimmed(line, base::kSpaceOrTab).empty() && !astray_) {
         sink_.error({line_, 1}, "twee", "Text before the first passage; a passage starts with a line `:: Name`.");
         astray_ = true;
       }
@@ -115,7 +111,7 @@ class Reader {
     if (!open_) return;
     open_ = false;
     if (passage_.name == "StoryTitle") {
-      story_.title = trimmed(std::string_view(raw_).substr(0, raw_.find('\n')));
+      story_.title = base::trimmed(std::string_view(raw_).substr(0, raw_.find('\n')), base::kSpaceOrTab);
     } else if (passage_.name == "StoryData") {
       read_data();
     } else if (is_left_out()) {
@@ -149,7 +145,7 @@ class Reader {
   void take_text(std::string_view line) {
     Columns columns(line);
     std::size_t open = line.find("[[");
-    const std::string_view before = trimmed(line.substr(0, std::min(open, line.size())));
+    const std::string_view before = base::trimmed(line.substr(0, std::min(open, line.size())), base::kSpaceOrTab);
     if (before != "-" && before != "*" && before != "+") say(before, {line_, 1});
     while (open != std::string_view::npos) {
       const std::size_t close = line.find("]]", open);
@@ -160,7 +156,7 @@ class Reader {
       const std::size_t next = line.find("[[", close);
       const std::string_view rest = line.substr(close + 2, std::min(next, line.size()) - close - 2);
       TweeLink link = read_link(line.substr(open + 2, close - open - 2));
-      link.rest = trimmed(rest);
+      link.rest = base::trimmed(rest, base::kSpaceOrTab);
       link.place = {line_, columns.at(open)};
       if (link.text.empty() || link.target.empty()) {
         sink_.error(link.place, "twee", "A link is `[[text->passage]]`.");
@@ -181,16 +177,16 @@ class Reader {
     const std::size_t left = inside.find("<-");
     const std::size_t bar = inside.find('|');
     if (right != std::string_view::npos) {
-      link.text = trimmed(inside.substr(0, right));
-      link.target = trimmed(inside.substr(right + 2));
+      link.text = base::trimmed(inside.substr(0, right), base::kSpaceOrTab);
+      link.target = base::trimmed(inside.substr(right + 2), base::kSpaceOrTab);
     } else if (left != std::string_view::npos) {
-      link.target = trimmed(inside.substr(0, left));
-      link.text = trimmed(inside.substr(left + 2));
+      link.target = base::trimmed(inside.substr(0, left), base::kSpaceOrTab);
+      link.text = base::trimmed(inside.substr(left + 2), base::kSpaceOrTab);
     } else if (bar != std::string_view::npos) {
-      link.text = trimmed(inside.substr(0, bar));
-      link.target = trimmed(inside.substr(bar + 1));
+      link.text = base::trimmed(inside.substr(0, bar), base::kSpaceOrTab);
+      link.target = base::trimmed(inside.substr(bar + 1), base::kSpaceOrTab);
     } else {
-      link.text = link.target = trimmed(inside);
+      link.text = link.target = base::trimmed(inside, base::kSpaceOrTab);
     }
     return link;
   }

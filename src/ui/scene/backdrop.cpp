@@ -74,7 +74,7 @@ void draw_clock(const Brush& b, Vec m, float r, const RoomColours& c) {
   b.disc(m, r, c.frame);
   b.disc(m, r * 0.86F, c.paper);
   for (int i = 0; i < 12; i += 3) {
-    const float a = 3.14159265F * static_cast<float>(i) / 6;
+    const float a = kPi * static_cast<float>(i) / 6;
     b.stroke({{m.x + r * 0.66F * std::sin(a), m.y - r * 0.66F * std::cos(a)},
               {m.x + r * 0.76F * std::sin(a), m.y - r * 0.76F * std::cos(a)}},
              r * 0.07F, c.ink);

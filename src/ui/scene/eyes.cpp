@@ -43,7 +43,7 @@ void fill_eye(const Brush& b, const Eye& e, const Face& face, const Tones& t) {
   ImVec2 iris[20];
   n = 0;
   for (int i = 0; i < 20; ++i) {
-    const float a = 2 * 3.14159265F * static_cast<float>(i) / 20;
+    const float a = 2 * kPi * static_cast<float>(i) / 20;
     const float x = std::clamp(c.x + rx * std::cos(a), e.centre.x - e.half * 0.98F, e.centre.x + e.half * 0.98F);
     const float y = std::clamp(c.y + r * std::sin(a), e.upper(x), std::max(e.upper(x), e.lower(x)));
     const ImVec2 p = b.frame()({x, y});

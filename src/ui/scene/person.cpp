@@ -77,7 +77,7 @@ void draw_seat(const Brush& b, const Person& p, ImU32 chair) {
     b.ring(axle, 1.18F, 0.12F, IM_COL32(48, 54, 62, 255));
     b.ring(axle, 1.02F, 0.035F, IM_COL32(150, 158, 166, 255));
     for (int i = 0; i < 8; ++i) {
-      const float a = 3.14159265F * static_cast<float>(i) / 4 + 0.2F;
+      const float a = kPi * static_cast<float>(i) / 4 + 0.2F;
       b.stroke({{axle.x, axle.y}, {axle.x + 1.0F * std::cos(a), axle.y + 1.0F * std::sin(a)}}, 0.018F,
                IM_COL32(150, 158, 166, 200));
     }

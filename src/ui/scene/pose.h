@@ -5,12 +5,14 @@
 // towards the other person; y down. Angles in degrees.
 #pragma once
 
+#include <numbers>
+
 #include "base/time.h"
 #include "course/scene.h"
 
 namespace defuse::ui::scene {
 
-constexpr float kPi = 3.14159265F;
+constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kDegree = kPi / 180;
 
 struct Vec {

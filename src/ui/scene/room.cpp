@@ -213,7 +213,7 @@ int piece_at(const RoomLayout& l, const std::vector<Piece>& pieces, ImVec2 mouse
         const Piece& p = pieces[i];
         const bool mine = p.movable || p.turnable;
         if (mine != movable || (!exact && !mine)) continue;
-        const float a = static_cast<float>(p.heading) * 3.14159265F / 180;
+        const float a = static_cast<float>(p.heading) * kPi / 180;
         const float dx = x - static_cast<float>(p.x);
         const float dy = y - static_cast<float>(p.y);
         const float least = exact ? 0 : kSmallestTarget / l.scale;

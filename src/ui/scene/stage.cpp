@@ -68,7 +68,7 @@ void round_corners(ImDrawList& list, ImVec2 a, ImVec2 b, ImU32 colour) {
   const ImVec2 corners[4] = {{a.x, a.y}, {b.x, a.y}, {b.x, b.y}, {a.x, b.y}};
   const ImVec2 centres[4] = {{a.x + r, a.y + r}, {b.x - r, a.y + r}, {b.x - r, b.y - r}, {a.x + r, b.y - r}};
   for (int i = 0; i < 4; ++i) {
-    const float from = 3.14159265F * (1 + 0.5F * static_cast<float>(i));
+    const float from = kPi * (1 + 0.5F * static_cast<float>(i));
     list.PathLineTo(corners[i]);
     list.PathArcTo(centres[i], r, from + 1.5707963F, from, 8);
     list.PathFillConcave(colour);

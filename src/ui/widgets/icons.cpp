@@ -2,13 +2,14 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <span>
 
 namespace defuse::ui {
 
 namespace {
 
-constexpr float kPi = 3.14159265F;
+constexpr float kPi = std::numbers::pi_v<float>;
 
 // Draws on the grid of 24 units.
 class Pen {
